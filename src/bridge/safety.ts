@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Result } from '#domain/result'
+
+/** Live records by table, for comparing what main saw last with what IndexedDB holds now. */
+export type CountByTable = Readonly<Record<string, number>>
+
+/** What main knows of the window's database, from the journal and the backups: the truth that survives. */
+export interface SafetyState {
+  /** null: main has never seen any database, so an empty one is a first start. */
+  readonly databaseId: string | null
+  /** Highest journal sequence number that is safely on disk; 0 when none. */
+  readonly lastSequence: number
+  readonly counts: CountByTable
+  readonly lastBackup: BackupInfo | null
+  /** Free bytes where the profile lives. */
+  readonly freeBytes: number
+  /** `ok`, `low` (under 500 MB: warn), `full` (under 100 MB: read only). */
+  readonly disk: 'ok' | 'low' | 'full'
+  readonly backupFolder: string
+  readonly secondFolder: string | null
+  /** What went wrong in the safety room lately, in the order it happened: shown by the banner. */
+  readonly problems: readonly SafetyProblem[]
+}
+export interface SafetyProblem {
+  readonly kind: 'journal-damaged' | 'backup-failed' | 'second-folder-missing' | 'disk-full'
+  readonly at: string
+  readonly detail: string
+}
+
+/** A backup that was re-read and counted after it was written. */
+export interface BackupInfo {
+  readonly name: string
+  readonly at: string
+  readonly reason: 'automatic' | 'asked' | 'before-update' | 'after-import' | 'after-error' | 'before-restore'
+  readonly databaseId: string
+  readonly lastSequence: number
+  readonly counts: CountByTable
+  readonly size: number
+  readonly appVersion: string
+}
+
+/** One stored part of a change: gzip of its JSON, exactly as IndexedDB keeps it. */
+export interface JournalEntry {
+  readonly sequence: number
+  readonly bytes: Uint8Array
+}
+
+export interface BackupProblem {
+  readonly kind: 'disk-full' | 'refused' | 'folder-missing' | 'damaged' | 'count-mismatch' | 'unknown'
+  readonly detail: string
+}
+
+/** Journal and backups outside IndexedDB. */
+export interface SafetyApi {
+  readonly safetyState: () => Promise<SafetyState>
+  /** Appends and syncs; answers once the entries are on disk. Entries already there are ignored. `counts` are those after the last entry. */
+  readonly appendJournal: (batch: { readonly databaseId: string; readonly entries: readonly JournalEntry[]; readonly counts: CountByTable }) => Promise<{ readonly lastSequence: number }>
+  /** The journal after a sequence number, at most `limit` entries; empty at the end. */
+  readonly readJournal: (page: { readonly databaseId: string; readonly after: number; readonly limit: number }) => Promise<readonly JournalEntry[]>
+  readonly startBackup: (backup: { readonly databaseId: string; readonly lastSequence: number; readonly counts: CountByTable; readonly reason: BackupInfo['reason'] }) => Promise<{ readonly backupId: string }>
+  /** A gzipped part: UTF-8 JSON `{ table, records }`. */
+  readonly sendBackupPart: (part: { readonly backupId: string; readonly bytes: Uint8Array }) => Promise<void>
+  /** Syncs, renames, re-reads, counts: only then is it a backup. */
+  readonly finishBackup: (backup: { readonly backupId: string }) => Promise<Result<BackupInfo, BackupProblem>>
+  readonly listBackups: () => Promise<readonly BackupInfo[]>
+  /** Lets the user point at a backup file anywhere (USB stick); null when she gives up. */
+  readonly chooseBackup: () => Promise<Result<BackupInfo, BackupProblem> | null>
+  /** Part `index` of a backup (gzipped JSON `{ table, records }`), null past the end. Checksums are verified. */
+  readonly readBackupPart: (part: { readonly name: string; readonly index: number }) => Promise<Uint8Array | null>
+  readonly chooseBackupFolder: (place: { readonly which: 'first' | 'second' }) => Promise<string | null>
+}
+
+const counts = z.record(z.string(), z.int().min(0))
+const bytes = z.instanceof(Uint8Array)
+export const safetyPayloads = {
+  safetyState: z.undefined(),
+  appendJournal: z.strictObject({ databaseId: z.uuid(), entries: z.array(z.strictObject({ sequence: z.int().min(1), bytes })).max(10_000), counts }),
+  readJournal: z.strictObject({ databaseId: z.uuid(), after: z.int().min(0), limit: z.int().min(1).max(10_000) }),
+  startBackup: z.strictObject({
+    databaseId: z.uuid(),
+    lastSequence: z.int().min(0),
+    counts,
+    reason: z.enum(['automatic', 'asked', 'before-update', 'after-import', 'after-error', 'before-restore']),
+  }),
+  sendBackupPart: z.strictObject({ backupId: z.uuid(), bytes }),
+  finishBackup: z.strictObject({ backupId: z.uuid() }),
+  listBackups: z.undefined(),
+  chooseBackup: z.undefined(),
+  readBackupPart: z.strictObject({ name: z.string().min(1).max(1000), index: z.int().min(0) }),
+  chooseBackupFolder: z.strictObject({ which: z.enum(['first', 'second']) }),
+} as const satisfies Record<keyof SafetyApi, z.ZodType>

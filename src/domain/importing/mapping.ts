@@ -1,0 +1,59 @@
+import type { CustomFieldId, EventId, RoleKindId, TagId } from '#domain/id'
+import type { CustomFieldKind } from '#domain/custom-field'
+import type { PartialDate } from '#domain/period'
+
+/** The programs whose exports are recognised by their headers; `maillage` is our own. */
+export const importSources = [
+  'helloasso-memberships', 'helloasso-memberships-2021', 'helloasso-ticketing', 'helloasso-form', 'assoconnect', 'galette', 'paheko',
+  'google-contacts', 'google-contacts-2024', 'outlook', 'mailchimp', 'brevo', 'maillage',
+] as const
+export type ImportSource = (typeof importSources)[number]
+
+/** What a column can mean. Several columns may have the same field (two phones, two e-mails, street in two parts). */
+export const importFields = [
+  'lastName', 'firstName', 'fullName', 'email', 'phone', 'birthDate', 'birthYear', 'gender', 'street', 'postalCode', 'city', 'communeCode', 'qpvCode',
+  'country', 'organisation', 'organisationTitle', 'role', 'roleStart', 'roleEnd', 'joinedOn', 'tag', 'note', 'consentEmail', 'consentPhone', 'consentSms', 'consentPost',
+  'doNotContact', 'deceased', 'memberNumber', 'externalId', 'territory', 'payerLastName', 'payerFirstName', 'payerEmail',
+  'eventName', 'eventDate', 'eventKind', 'eventPlace', 'attendance', 'hours', 'hoursDate', 'hoursTask',
+  'organisationKind', 'organisationNumber', 'organisationEmail', 'organisationPhone', 'organisationWebsite',
+  'maillageId',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+/** What one row of the sheet is about. */
+export type ImportSubject = 'people' | 'events' | 'organisations' | 'hours'
+
+/** What is done with one column. `null` in `ImportMapping.columns`: left out, on purpose and shown. */
+export type ColumnTarget =
+  | { readonly kind: 'field'; readonly field: ImportField }
+  /** An existing custom field, or (id null) one to be created under this name. */
+  | { readonly kind: 'custom'; readonly id: CustomFieldId | null; readonly name: string; readonly type: CustomFieldKind }
+  /** A column of crosses: whoever has one gets the tag. */
+  | { readonly kind: 'tag'; readonly id: TagId | null; readonly name: string }
+  /** A column a year (« 2021 | 2022 »): whoever has a cross held the role that year. */
+  | { readonly kind: 'role-year'; readonly role: RoleKindId; readonly year: number }
+  /** A column an event (attendance grid): X, oui, 1, présent, hours… */
+  | { readonly kind: 'event'; readonly id: EventId | null; readonly name: string; readonly date: PartialDate | null }
+
+/** How the dates of one column are written, decided for the whole column and shown; `ambiguous` asks the user. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd' | 'ambiguous'
+
+export interface ColumnMapping {
+  /** Position in the sheet, 0-based. */
+  readonly index: number
+  /** « Groupe / Nom » when the header has two rows; a repeated name gets « (2) ». */
+  readonly header: string
+  readonly target: ColumnTarget | null
+  readonly dateOrder: DateOrder | null
+}
+
+/** How a sheet is read: by guess, by template or as the user corrected it. */
+export interface ImportMapping {
+  readonly source: ImportSource | null
+  readonly subject: ImportSubject
+  readonly columns: readonly ColumnMapping[]
+  /** Role given to everybody in the file, if the user says so (« ce sont des adhérents »), with its dates. */
+  readonly givenRole: { readonly kind: RoleKindId; readonly start: PartialDate | null; readonly end: PartialDate | null } | null
+  /** Two-digit years: « 30 » and below are 20xx, above are 19xx; shown beside the columns that need it. */
+  readonly twoDigitYearPivot: number
+}
