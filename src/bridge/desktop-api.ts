@@ -15,10 +15,3 @@ export interface DesktopApi extends DesktopCalls {
 
 /** The payload of each call, checked in main before its handler runs. */
 export const payloadByCall = { ...readingPayloads, ...writingPayloads, ...safetyPayloads, ...windowPayloads } as const
-
-export const callNames = Object.keys(payloadByCall) as readonly CallName[]
-export const pushedEventNames = ['fileProgress', 'menuCommand', 'diskState', 'closing'] as const satisfies readonly (keyof PushedEvents)[]
-
-/** `desktop:readRows` for a call, `desktop:on:menuCommand` for an event. */
-export const callChannel = (name: CallName): string => `desktop:${name}`
-export const eventChannel = (name: keyof PushedEvents): string => `desktop:on:${name}`
