@@ -1,0 +1,157 @@
+import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, Tooltip, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import { ChartTip } from './chart-tip.tsx'
+import styles from './charts.module.css'
+
+export type YearState = 'kept' | 'returned' | 'newcomers' | 'lapsed'
+/** Bottom to top; those who left hang under the baseline. */
+const states = ['kept', 'returned', 'newcomers', 'lapsed'] as const satisfies readonly YearState[]
+const colorByState = {
+  kept: 'var(--chart-1)',
+  returned: 'var(--chart-3)',
+  newcomers: 'var(--chart-2)',
+  lapsed: 'var(--chart-lapsed)',
+} as const satisfies Record<YearState, string>
+
+export interface YearBar {
+  readonly label: string
+  readonly counts: Readonly<Record<YearState, number>>
+  readonly onPick: (state: YearState) => void
+}
+
+interface YearStatesChartProps {
+  readonly years: readonly YearBar[]
+  readonly words: Readonly<Record<YearState, string>>
+  readonly describe: (year: string, state: YearState, count: number) => string
+  readonly name: string
+}
+
+/** New, kept and returned people above the line, lapsed ones below: one bar a year, each segment a button. */
+export const YearStatesChart = ({ years, words, describe, name }: YearStatesChartProps) => {
+  const data = years.map((year, index) => ({ index, ...year.counts, lapsed: -year.counts.lapsed }))
+  return (
+    <div className={styles['plot']} data-chart="years">
+      <ul className={styles['key']} aria-hidden="true">
+        {states.map((state) => (
+          <li key={state}>
+            <i style={{ background: colorByState[state] }} />
+            {words[state]}
+          </li>
+        ))}
+      </ul>
+      <BarChart
+        responsive
+        accessibilityLayer={false}
+        style={{ width: '100%', height: 'calc(100% - 28px)' }}
+        data={data}
+        stackOffset="sign"
+        margin={{ top: 12, right: 8, bottom: 4, left: 4 }}
+        title={name}
+      >
+        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+        <XAxis
+          dataKey="index"
+          tickFormatter={(index: number) => years[index]?.label ?? ''}
+          tickLine={false}
+          axisLine={false}
+          tick={{ fill: 'var(--chart-ink)' }}
+        />
+        <YAxis
+          width={44}
+          allowDecimals={false}
+          tickLine={false}
+          axisLine={false}
+          tick={{ fill: 'var(--chart-ink)' }}
+          tickFormatter={(value: number) => String(Math.abs(value))}
+        />
+        <Tooltip
+          cursor={false}
+          content={({ active, label }) => {
+            const year = years[Number(label)]
+            return active && year !== undefined ? (
+              <ChartTip title={year.label} lines={states.map((state) => ({ text: `${words[state]} : ${year.counts[state]}`, color: colorByState[state] }))} />
+            ) : null
+          }}
+        />
+        <ReferenceLine y={0} stroke="var(--chart-axis)" />
+        {states.map((state) => (
+          <Bar
+            key={state}
+            dataKey={state}
+            stackId="year"
+            fill={colorByState[state]}
+            maxBarSize={72}
+            isAnimationActive={false}
+            shape={(segment: BarShapeProps) => (
+              <Segment segment={segment} color={colorByState[state]} year={years[segment.originalDataIndex]} state={state} describe={describe} />
+            )}
+          >
+            <LabelList
+              dataKey={state}
+              position="center"
+              content={(label) => <SegmentLabel {...label} dark={state === 'lapsed' || state === 'newcomers'} />}
+            />
+          </Bar>
+        ))}
+      </BarChart>
+    </div>
+  )
+}
+
+interface SegmentProps {
+  readonly segment: BarShapeProps
+  readonly color: string
+  readonly year: YearBar | undefined
+  readonly state: YearState
+  readonly describe: YearStatesChartProps['describe']
+}
+const Segment = ({ segment, color, year, state, describe }: SegmentProps) => {
+  if (year === undefined || year.counts[state] === 0) return null
+  const height = Math.abs(segment.height)
+  const top = segment.height < 0 ? segment.y + segment.height : segment.y
+  return (
+    <rect
+      className={styles['segment']}
+      x={segment.x}
+      y={top + 0.5}
+      width={segment.width}
+      height={Math.max(height - 1, 1)}
+      rx={2}
+      fill={color}
+      role="button"
+      tabIndex={0}
+      aria-label={describe(year.label, state, year.counts[state])}
+      onClick={() => year.onPick(state)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        year.onPick(state)
+      }}
+    />
+  )
+}
+
+interface SegmentLabelProps {
+  readonly x?: number | string | undefined
+  readonly y?: number | string | undefined
+  readonly width?: number | string | undefined
+  readonly height?: number | string | undefined
+  readonly value?: unknown
+  readonly dark: boolean
+}
+/** The number inside its segment, left out where it would not fit. */
+const SegmentLabel = ({ x, y, width, height, value, dark }: SegmentLabelProps) => {
+  const count = Math.abs(Number(value))
+  const room = Math.abs(Number(height))
+  if (room < 16 || Number(width) < 22 || count === 0) return null
+  return (
+    <text
+      x={Number(x) + Number(width) / 2}
+      y={Number(y) + Number(height) / 2}
+      dy="0.35em"
+      textAnchor="middle"
+      className={dark ? styles['labelOnLight'] : styles['labelOnDark']}
+    >
+      {count}
+    </text>
+  )
+}
