@@ -1,3 +1,4 @@
+import type { AttendanceStatus } from '#domain/attendance'
 import type { CustomFieldId, EventId, RoleKindId, TagId } from '#domain/id'
 import type { CustomFieldKind } from '#domain/custom-field'
 import type { PartialDate } from '#domain/period'
@@ -30,8 +31,10 @@ export type ColumnTarget =
   | { readonly kind: 'custom'; readonly id: CustomFieldId | null; readonly name: string; readonly type: CustomFieldKind }
   /** A column of crosses: whoever has one gets the tag. */
   | { readonly kind: 'tag'; readonly id: TagId | null; readonly name: string }
-  /** A column a year (« 2021 | 2022 »): whoever has a cross held the role that year. */
-  | { readonly kind: 'role-year'; readonly role: RoleKindId; readonly year: number }
+  /** A column of crosses, or of dates, that is itself a role (« Bénévole », « Mentor »): whoever has one holds the role. `id` null: a kind to be created. */
+  | { readonly kind: 'role'; readonly id: RoleKindId | null; readonly name: string }
+  /** A column a year (« 2021 | 2022 »): whoever has a cross held the role that year. `span` school: « 2021-2022 », September 2021 to August 2022. */
+  | { readonly kind: 'role-year'; readonly role: RoleKindId; readonly year: number; readonly span: 'civil' | 'school' }
   /** A column an event (attendance grid): X, oui, 1, présent, hours… */
   | { readonly kind: 'event'; readonly id: EventId | null; readonly name: string; readonly date: PartialDate | null }
 
@@ -54,6 +57,10 @@ export interface ImportMapping {
   readonly columns: readonly ColumnMapping[]
   /** Role given to everybody in the file, if the user says so (« ce sont des adhérents »), with its dates. */
   readonly givenRole: { readonly kind: RoleKindId; readonly start: PartialDate | null; readonly end: PartialDate | null } | null
+  /** How long a role lasts that has a start and no end in the file: until said otherwise, or one year (a membership bought on that day). */
+  readonly roleLasts: 'open' | 'one-year'
+  /** The event that the whole file is about (a ticketing export names none), and what being in it means. */
+  readonly givenEvent: { readonly id: EventId | null; readonly name: string; readonly date: PartialDate | null; readonly status: AttendanceStatus } | null
   /** Two-digit years: « 30 » and below are 20xx, above are 19xx; shown beside the columns that need it. */
   readonly twoDigitYearPivot: number
 }
