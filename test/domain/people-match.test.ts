@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { CustomFieldId, PersonId, RoleKindId, TagId, TerritoryId } from '#domain/id'
+import type { IsoDate, PartialDate } from '#domain/period'
+import { filterToPredicate, isContactable, type FilterFacts } from '#domain/people-match'
+import type { PeopleCondition, RoleMoment } from '#domain/people-filter'
+import type { Consent, Person } from '#domain/person'
+import { makeAddress, makePerson, makeRole, makeRoles } from '#support/make-person'
+
+const day = (text: string): IsoDate => text as IsoDate
+const facts: FilterFacts = {
+  today: day('2026-03-12'),
+  lastTookPart: () => null,
+  peopleOfImport: () => new Set(),
+  territoryAndInside: (id) => new Set([id]),
+}
+const keeps = (condition: PeopleCondition, person: Person, more: Partial<FilterFacts> = {}): boolean =>
+  filterToPredicate([condition], { ...facts, ...more })(person)
+const volunteer = 'volunteer' as RoleKindId
+const role = (moment: RoleMoment, not = false): PeopleCondition => ({ kind: 'role', roles: [volunteer], moment, not })
+
+describe('les rôles dans le temps', () => {
+  const came = makePerson({ roles: makeRoles(makeRole('volunteer', '2021', '2023-06')) })
+  const back = makePerson({ roles: makeRoles(makeRole('volunteer', '2021', '2023-06'), makeRole('volunteer', '2025-09-01', null)) })
+
+  test('une bénévole dont la période est finie n’est plus bénévole aujourd’hui, mais l’était à une date', () => {
+    expect(keeps(role({ kind: 'today' }), came)).toBe(false)
+    expect(keeps(role({ kind: 'on', date: day('2022-05-01') }), came)).toBe(true)
+    expect(keeps(role({ kind: 'on', date: day('2023-06-30') }), came)).toBe(true)
+    expect(keeps(role({ kind: 'on', date: day('2023-07-01') }), came)).toBe(false)
+  })
+  test('qui est revenue n’est pas une ancienne', () => {
+    expect(keeps(role({ kind: 'formerly' }), came)).toBe(true)
+    expect(keeps(role({ kind: 'formerly' }), back)).toBe(false)
+    expect(keeps(role({ kind: 'today' }), back)).toBe(true)
+  })
+  test('un début inconnu n’empêche pas d’être en cours', () => {
+    expect(keeps(role({ kind: 'today' }), makePerson({ roles: makeRoles(makeRole('volunteer', null, null)) }))).toBe(true)
+  })
+  test('« depuis » regarde le début et la fin de la période', () => {
+    expect(keeps(role({ kind: 'started-since', date: day('2025-09-01') }), back)).toBe(true)
+    expect(keeps(role({ kind: 'started-since', date: day('2025-09-02') }), back)).toBe(false)
+    expect(keeps(role({ kind: 'ended-since', date: day('2023-06-01') }), came)).toBe(true)
+  })
+  test('« ne sont pas » est l’exact contraire', () => {
+    for (const person of [came, back, makePerson()]) expect(keeps(role({ kind: 'today' }, true), person)).toBe(!keeps(role({ kind: 'today' }), person))
+  })
+  test('sans rôle nommé, n’importe quel rôle compte', () => {
+    const anyRole: PeopleCondition = { kind: 'role', roles: [], moment: { kind: 'today' }, not: false }
+    expect(keeps(anyRole, back)).toBe(true)
+    expect(keeps(anyRole, makePerson())).toBe(false)
+  })
+})
+
+describe('qui l’on peut joindre', () => {
+  const refusal: Consent = { given: false, on: null, source: 'HelloAsso' }
+  const reachable = makePerson({ emails: [{ address: 'camille@exemple.fr', label: 'home' }], phones: [{ number: '+33612345678', label: 'mobile' }] })
+
+  test('un refus sur un canal n’en ferme pas un autre', () => {
+    const person = makePerson({ ...reachable, consents: { 'email:news': refusal } })
+    expect(isContactable(person, 'email')).toBe(false)
+    expect(isContactable(person, 'phone')).toBe(true)
+  })
+  test('ni les défunts ni ceux qui ont demandé à ne pas l’être', () => {
+    expect(isContactable(reachable, 'email')).toBe(true)
+    expect(isContactable({ ...reachable, deceased: true }, 'email')).toBe(false)
+    expect(isContactable({ ...reachable, doNotContact: true }, 'phone')).toBe(false)
+  })
+  test('sans adresse complète, pas de courrier', () => {
+    expect(isContactable(makePerson({ addresses: [makeAddress({ city: 'Lyon' })] }), 'post')).toBe(false)
+    expect(isContactable(makePerson({ addresses: [makeAddress({ city: 'Lyon', street: '3 rue des Lilas' })] }), 'post')).toBe(true)
+  })
+})
+
+describe('les autres morceaux de la phrase', () => {
+  test('la participation se compte depuis une date ou en mois', () => {
+    const cameInAugust = { lastTookPart: () => '2025-08' as PartialDate }
+    expect(keeps({ kind: 'took-part', since: { kind: 'months', months: 12 }, not: false }, makePerson(), cameInAugust)).toBe(true)
+    expect(keeps({ kind: 'took-part', since: { kind: 'date', date: day('2025-09-01') }, not: false }, makePerson(), cameInAugust)).toBe(false)
+    expect(keeps({ kind: 'took-part', since: { kind: 'months', months: 3 }, not: true }, makePerson())).toBe(true)
+  })
+  test('la commune se cherche sans accent ni tiret, ou par son code postal', () => {
+    const person = makePerson({ addresses: [makeAddress({ city: 'Saint-Étienne', postalCode: '42000' })] })
+    expect(keeps({ kind: 'commune', text: 'saint etienne', not: false }, person)).toBe(true)
+    expect(keeps({ kind: 'commune', text: '42', not: false }, person)).toBe(true)
+    expect(keeps({ kind: 'commune', text: '69', not: false }, person)).toBe(false)
+  })
+  test('un territoire contient ceux qui sont dedans', () => {
+    const person = makePerson({ territoryId: 'quartier' as TerritoryId })
+    const inside = { territoryAndInside: () => new Set(['ville', 'quartier'] as TerritoryId[]) }
+    expect(keeps({ kind: 'territory', territories: ['ville' as TerritoryId], not: false }, person, inside)).toBe(true)
+    expect(keeps({ kind: 'territory', territories: ['ville' as TerritoryId], not: false }, person)).toBe(false)
+  })
+  test('un âge incertain reste dans la tranche qu’il peut atteindre ; un âge inconnu dans aucune', () => {
+    const born2008 = makePerson({ birthDate: '2008' as PartialDate })
+    expect(keeps({ kind: 'age', from: null, to: 17 }, born2008)).toBe(true)
+    expect(keeps({ kind: 'age', from: 18, to: 25 }, born2008)).toBe(true)
+    expect(keeps({ kind: 'age', from: 19, to: 25 }, born2008)).toBe(false)
+    expect(keeps({ kind: 'age', from: null, to: null }, makePerson())).toBe(false)
+  })
+  test('une étiquette parmi plusieurs suffit', () => {
+    const person = makePerson({ tags: { music: true } as Person['tags'] })
+    expect(keeps({ kind: 'tag', tags: ['sport', 'music'] as TagId[], not: false }, person)).toBe(true)
+    expect(keeps({ kind: 'tag', tags: ['sport'] as TagId[], not: true }, person)).toBe(true)
+  })
+  test('un champ de l’association se compare selon sa nature', () => {
+    const field = 'taille' as CustomFieldId
+    const person = (value: string | number | boolean | null): Person => makePerson({ custom: { [field]: value } })
+    expect(keeps({ kind: 'custom', field, test: { kind: 'number-between', from: 10, to: 20 } }, person(20))).toBe(true)
+    expect(keeps({ kind: 'custom', field, test: { kind: 'contains', text: 'EPEE' } }, person('épée'))).toBe(true)
+    expect(keeps({ kind: 'custom', field, test: { kind: 'is', value: false } }, person(false))).toBe(true)
+    expect(keeps({ kind: 'custom', field, test: { kind: 'unknown' } }, person(''))).toBe(true)
+    expect(keeps({ kind: 'custom', field, test: { kind: 'date-between', from: day('2026-02-01'), to: null } }, person('2026'))).toBe(true)
+  })
+  test('toutes les conditions doivent tenir', () => {
+    const filter: readonly PeopleCondition[] = [role({ kind: 'today' }), { kind: 'known', what: 'email', not: true }]
+    const test = filterToPredicate(filter, facts)
+    const held = makeRoles(makeRole('volunteer', '2024', null))
+    expect(test(makePerson({ roles: held }))).toBe(true)
+    expect(test(makePerson({ roles: held, emails: [{ address: 'a@b.fr', label: 'home' }] }))).toBe(false)
+    expect(test(makePerson())).toBe(false)
+  })
+  test('la liste d’un chiffre est exactement la sienne', () => {
+    const person = makePerson()
+    expect(keeps({ kind: 'people', ids: [person.id], title: '' }, person)).toBe(true)
+    expect(keeps({ kind: 'people', ids: ['autre' as PersonId], title: '' }, person)).toBe(false)
+  })
+})
