@@ -33,9 +33,17 @@ export interface FileFilter {
 }
 export interface Dialogs {
   /** Absolute paths; empty when the user gives up. */
-  readonly openFiles: (options: { readonly title: string; readonly filters: readonly FileFilter[]; readonly several: boolean }) => Promise<readonly string[]>
+  readonly openFiles: (options: {
+    readonly title: string
+    readonly filters: readonly FileFilter[]
+    readonly several: boolean
+  }) => Promise<readonly string[]>
   /** Absolute path; null when the user gives up. `suggestedName` without folder; starts in the documents. */
-  readonly saveFile: (options: { readonly title: string; readonly suggestedName: string; readonly filters: readonly FileFilter[] }) => Promise<string | null>
+  readonly saveFile: (options: {
+    readonly title: string
+    readonly suggestedName: string
+    readonly filters: readonly FileFilter[]
+  }) => Promise<string | null>
   readonly openFolder: (options: { readonly title: string; readonly startIn: string }) => Promise<string | null>
 }
 

@@ -1,0 +1,17 @@
+/** Sites that Maillage may open in the user's own browser: official French pages the interface refers to. */
+const allowedHosts: readonly string[] = [
+  'www.cnil.fr',
+  'www.associations.gouv.fr',
+  'www.service-public.fr',
+  'www.service-public.gouv.fr',
+  'sig.ville.gouv.fr',
+  'www.insee.fr',
+]
+
+/** The address to open, or null when it is not on the list. Parsed, never searched: `https://www.cnil.fr.example.org` is refused. */
+export const allowedLink = (text: string): string | null => {
+  if (!URL.canParse(text)) return null
+  const url = new URL(text)
+  const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === ''
+  return plain && allowedHosts.includes(url.hostname) ? url.href : null
+}
