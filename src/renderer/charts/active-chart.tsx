@@ -43,12 +43,12 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
           ticks={data.filter(({ index }) => points[index]?.tick !== '').map(({ index }) => index)}
           interval={0}
           tickLine={false}
-          axisLine={{ stroke: 'var(--chart-axis)' }}
-          tick={{ fill: 'var(--chart-ink)' }}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+          tick={{ fill: 'var(--chart-label)' }}
         />
-        <YAxis width={44} allowDecimals={false} tickLine={false} axisLine={false} tick={{ fill: 'var(--chart-ink)' }} domain={[0, 'auto']} />
+        <YAxis width={44} allowDecimals={false} tickLine={false} axisLine={false} tick={{ fill: 'var(--chart-label)' }} domain={[0, 'auto']} />
         <Tooltip
-          cursor={{ stroke: 'var(--chart-axis)' }}
+          cursor={{ stroke: 'var(--line-strong)' }}
           content={({ active, label }) => {
             const point = points[Number(label)]
             return active && point !== undefined ? <ChartTip title={point.label} lines={[{ text: unit(point.count), color: 'var(--chart-1)' }]} /> : null
@@ -71,7 +71,7 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
             r={4}
             fill="var(--chart-1)"
             stroke="none"
-            label={{ value: lastLabel, position: 'right', fill: 'var(--chart-strong)', fontWeight: 600 }}
+            label={{ value: lastLabel, position: 'right', fill: 'var(--ink)', fontWeight: 600 }}
           />
         )}
       </AreaChart>

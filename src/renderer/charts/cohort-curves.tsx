@@ -24,7 +24,7 @@ export const CohortCurves = ({ curves, xLabel, percent, name }: CohortCurvesProp
     <div className={styles['plot']} data-chart="curves">
       <LineChart responsive style={{ width: '100%', height: '100%' }} data={data} margin={{ top: 12, right: 88, bottom: 4, left: 4 }} title={name}>
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis dataKey="year" tickFormatter={xLabel} tickLine={false} axisLine={{ stroke: 'var(--chart-axis)' }} tick={{ fill: 'var(--chart-ink)' }} />
+        <XAxis dataKey="year" tickFormatter={xLabel} tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} tick={{ fill: 'var(--chart-label)' }} />
         <YAxis
           width={52}
           domain={[0, 1]}
@@ -32,10 +32,10 @@ export const CohortCurves = ({ curves, xLabel, percent, name }: CohortCurvesProp
           tickFormatter={percent}
           tickLine={false}
           axisLine={false}
-          tick={{ fill: 'var(--chart-ink)' }}
+          tick={{ fill: 'var(--chart-label)' }}
         />
         <Tooltip
-          cursor={{ stroke: 'var(--chart-axis)' }}
+          cursor={{ stroke: 'var(--line-strong)' }}
           content={({ active, label }) => {
             if (!active) return null
             const lines = shown.flatMap((curve, position) => {

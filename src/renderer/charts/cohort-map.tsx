@@ -43,7 +43,7 @@ export const CohortMap = ({ rows, headers }: CohortMapProps) => (
                 key={year}
                 type="button"
                 className={styles['cohortCell']}
-                data-strong={cell.share >= 0.55 ? '' : undefined}
+                data-share={cell.share >= 0.8 ? 'high' : cell.share < 0.65 ? 'low' : 'middle'}
                 style={{ '--share': `${Math.round(8 + cell.share * 92)}%` } as React.CSSProperties}
                 aria-label={cell.description}
                 title={cell.description}

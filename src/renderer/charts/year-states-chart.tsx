@@ -6,9 +6,9 @@ export type YearState = 'kept' | 'returned' | 'newcomers' | 'lapsed'
 /** Bottom to top; those who left hang under the baseline. */
 const states = ['kept', 'returned', 'newcomers', 'lapsed'] as const satisfies readonly YearState[]
 const colorByState = {
-  kept: 'var(--chart-1)',
-  returned: 'var(--chart-3)',
-  newcomers: 'var(--chart-2)',
+  kept: 'var(--chart-kept)',
+  returned: 'var(--chart-returned)',
+  newcomers: 'var(--chart-new)',
   lapsed: 'var(--chart-lapsed)',
 } as const satisfies Record<YearState, string>
 
@@ -53,14 +53,14 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
           tickFormatter={(index: number) => years[index]?.label ?? ''}
           tickLine={false}
           axisLine={false}
-          tick={{ fill: 'var(--chart-ink)' }}
+          tick={{ fill: 'var(--chart-label)' }}
         />
         <YAxis
           width={44}
           allowDecimals={false}
           tickLine={false}
           axisLine={false}
-          tick={{ fill: 'var(--chart-ink)' }}
+          tick={{ fill: 'var(--chart-label)' }}
           tickFormatter={(value: number) => String(Math.abs(value))}
         />
         <Tooltip
@@ -72,7 +72,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
             ) : null
           }}
         />
-        <ReferenceLine y={0} stroke="var(--chart-axis)" />
+        <ReferenceLine y={0} stroke="var(--line-strong)" />
         {states.map((state) => (
           <Bar
             key={state}
@@ -88,7 +88,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
             <LabelList
               dataKey={state}
               position="center"
-              content={(label) => <SegmentLabel {...label} dark={state === 'lapsed' || state === 'newcomers'} />}
+              content={(label) => <SegmentLabel {...label} state={state} />}
             />
           </Bar>
         ))}
@@ -136,10 +136,10 @@ interface SegmentLabelProps {
   readonly width?: number | string | undefined
   readonly height?: number | string | undefined
   readonly value?: unknown
-  readonly dark: boolean
+  readonly state: YearState
 }
 /** The number inside its segment, left out where it would not fit. */
-const SegmentLabel = ({ x, y, width, height, value, dark }: SegmentLabelProps) => {
+const SegmentLabel = ({ x, y, width, height, value, state }: SegmentLabelProps) => {
   const count = Math.abs(Number(value))
   const room = Math.abs(Number(height))
   if (room < 16 || Number(width) < 22 || count === 0) return null
@@ -149,7 +149,8 @@ const SegmentLabel = ({ x, y, width, height, value, dark }: SegmentLabelProps) =
       y={Number(y) + Number(height) / 2}
       dy="0.35em"
       textAnchor="middle"
-      className={dark ? styles['labelOnLight'] : styles['labelOnDark']}
+      className={styles['segmentLabel']}
+      data-state={state}
     >
       {count}
     </text>
