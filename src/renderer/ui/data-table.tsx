@@ -1,0 +1,163 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTableHeader } from '#ui/data-table-header'
+import { DataTableRow } from '#ui/data-table-row'
+import classes from './data-table.module.css'
+
+export interface Column<Row> {
+  readonly id: string
+  readonly header: string
+  /** A number of pixels, or a minimum with a share of what is left. */
+  readonly width: number | { readonly min: number; readonly share: number }
+  readonly align?: 'left' | 'right'
+  readonly sortable?: boolean
+  readonly render: (row: Row) => ReactNode
+}
+export interface Sort {
+  readonly column: string
+  readonly direction: 'ascending' | 'descending'
+}
+/** Which rows are chosen; the page keeps it. `index` allows ranges (Shift). */
+export interface Selection {
+  readonly has: (key: string) => boolean
+  readonly state: 'none' | 'some' | 'all'
+  readonly toggle: (key: string, index: number, range: boolean) => void
+  readonly toggleAll: () => void
+}
+
+export interface DataTableProps<Row> {
+  /** Says to a screen reader what is listed. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rowCount: number
+  /** undefined while the page that holds this row is on its way. */
+  readonly rowAt: (index: number) => Row | undefined
+  readonly rowKey: (row: Row) => string
+  readonly rowLabel: (row: Row) => string
+  /** First and last rows (0-based, included) now in sight or nearly so: time to fetch their pages. */
+  readonly onRange?: ((first: number, last: number) => void) | undefined
+  readonly sort?: Sort | null | undefined
+  readonly onSort?: ((sort: Sort) => void) | undefined
+  readonly selection?: Selection | undefined
+  /** Enter, or a click. */
+  readonly onOpen?: ((row: Row, index: number) => void) | undefined
+  /** The row whose panel is open. */
+  readonly openKey?: string | null | undefined
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode
+  readonly rowHeight?: number
+}
+
+const defaultRowHeight = 34
+
+/**
+ * A list of any length: only what is in sight exists. One tab stop; arrows, Page, Home and End move, Enter opens, Space selects, Ctrl+A selects all.
+ * Rows are asked one by one (`rowAt`), so that pages may arrive later (`onRange`).
+ */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const { label, columns, rowCount, rowAt, rowKey, rowLabel, onRange, sort = null, onSort, selection, onOpen, openKey = null, empty, rowHeight = defaultRowHeight } = props
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const tableId = useId()
+  const [activeIndex, setActiveIndex] = useState(0)
+  const active = Math.min(activeIndex, Math.max(0, rowCount - 1))
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // The sticky header hides the top of the list.
+    scrollPaddingStart: rowHeight,
+  })
+  const items = virtualizer.getVirtualItems()
+  const first = items.at(0)?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+
+  useEffect(() => {
+    if (rowCount > 0) onRange?.(first, last)
+  }, [onRange, first, last, rowCount])
+
+  const moveTo = (index: number): void => {
+    const next = Math.max(0, Math.min(rowCount - 1, index))
+    setActiveIndex(next)
+    virtualizer.scrollToIndex(next)
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || rowCount === 0) return
+    const pageLength = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const row = rowAt(active)
+    if (event.key === 'ArrowDown') moveTo(active + 1)
+    else if (event.key === 'ArrowUp') moveTo(active - 1)
+    else if (event.key === 'PageDown') moveTo(active + pageLength)
+    else if (event.key === 'PageUp') moveTo(active - pageLength)
+    else if (event.key === 'Home') moveTo(0)
+    else if (event.key === 'End') moveTo(rowCount - 1)
+    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, active)
+    else if (event.key === ' ' && row !== undefined) selection?.toggle(rowKey(row), active, event.shiftKey)
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection !== undefined) selection.toggleAll()
+    else return
+    event.preventDefault()
+  }
+
+  // One listener for all rows: fewer closures while scrolling.
+  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+    const target = event.target
+    if (!(target instanceof Element) || target.closest('a, button, input') !== null) return
+    const element = target.closest<HTMLElement>('[data-index]')
+    if (element === null) return
+    const index = Number(element.dataset['index'])
+    const row = rowAt(index)
+    if (row === undefined) return
+    setActiveIndex(index)
+    if (selection !== undefined && (target.closest('[data-select]') !== null || event.ctrlKey || event.metaKey || event.shiftKey)) selection.toggle(rowKey(row), index, event.shiftKey)
+    else onOpen?.(row, index)
+  }
+
+  const widths = [...(selection === undefined ? [] : ['36px']), ...columns.map(({ width }) => (typeof width === 'number' ? `${width}px` : `minmax(${width.min}px, ${width.share}fr)`))]
+  const minWidth = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : width.min), selection === undefined ? 0 : 36)
+  const style: CSSProperties & Record<`--${string}`, string> = { '--table-columns': widths.join(' '), '--table-row': `${rowHeight}px`, minWidth }
+
+  return (
+    <div ref={scroller} className={classes['scroller']}>
+      <div
+        className={classes['grid']}
+        style={style}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={widths.length}
+        aria-multiselectable={selection !== undefined || undefined}
+        aria-activedescendant={rowCount > 0 ? `${tableId}-${active}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <DataTableHeader columns={columns} sort={sort} onSort={onSort} selection={selection} />
+        <div className={classes['rows']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rowAt(index)
+            const key = row === undefined ? null : rowKey(row)
+            return (
+              <DataTableRow
+                key={key ?? `waiting-${index}`}
+                id={`${tableId}-${index}`}
+                index={index}
+                start={start}
+                row={row}
+                columns={columns}
+                active={index === active}
+                open={key !== null && key === openKey}
+                selectable={selection !== undefined}
+                selected={key !== null && selection?.has(key) === true}
+                label={row === undefined ? t('loading') : rowLabel(row)}
+              />
+            )
+          })}
+        </div>
+      </div>
+      {rowCount === 0 && empty}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import classes from './page.module.css'
+
+export interface PageProps {
+  /** What one sees: a noun. */
+  readonly title: ReactNode
+  /** One sentence under the title, if it helps. */
+  readonly subtitle?: ReactNode
+  /** The one primary action, and quieter ones before it. */
+  readonly actions?: ReactNode
+  /** Filters as a sentence, between the title and the content. */
+  readonly filters?: ReactNode
+  /** `fill`: the content takes the height that is left and scrolls by itself (lists); `scroll`: the whole page scrolls. */
+  readonly layout?: 'fill' | 'scroll'
+  /** Text pages stay readable at full screen. */
+  readonly width?: 'full' | 'text'
+  readonly children: ReactNode
+}
+
+/** The frame of every page: title, sentence, one primary action, filters, content. */
+export const Page = ({ title, subtitle, actions, filters, layout = 'scroll', width = 'full', children }: PageProps) => (
+  <div className={classes['page']} data-layout={layout} data-width={width}>
+    <header className={classes['header']}>
+      <div className={classes['heading']}>
+        <h1 className={classes['title']}>{title}</h1>
+        {subtitle !== undefined && <p className={classes['subtitle']}>{subtitle}</p>}
+      </div>
+      {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+    </header>
+    {filters !== undefined && <div className={classes['filters']}>{filters}</div>}
+    <div className={classes['content']}>{children}</div>
+  </div>
+)
