@@ -1,0 +1,58 @@
+import type { CountByTable, JournalEntry } from '#bridge/safety'
+import type { AppDatabase, MetaRow } from '#data/database'
+
+/** Where changes go to survive the database: main's journal, through the window. Answers once they are on disk. */
+export type AppendJournal = (batch: {
+  readonly databaseId: string
+  readonly entries: readonly JournalEntry[]
+  readonly counts: CountByTable
+}) => Promise<{ readonly lastSequence: number }>
+
+export interface Outbox {
+  /** Sends every part the journal lacks, in order. Never throws: what could not be sent stays, and `problem` says why. */
+  readonly drain: () => Promise<void>
+  /** Highest sequence number known to be in the journal. */
+  readonly journaled: () => number
+  readonly problem: () => string | null
+}
+
+/** Entries a batch: parts are under 64 KB, so a batch is a few megabytes at most. */
+const batchSize = 64
+
+/** Drains the stored parts of changes to the journal; starting again where the journal stops is all there is to resuming. */
+export const createOutbox = (database: AppDatabase, meta: () => MetaRow, append: AppendJournal, startAt: number): Outbox => {
+  let journaled = startAt
+  let problem: string | null = null
+  let running: Promise<void> | null = null
+
+  const sendAll = async (): Promise<void> => {
+    while (journaled < meta().lastSequence) {
+      const { databaseId, counts } = meta()
+      const parts = await database.changeParts.where('sequence').above(journaled).limit(batchSize).toArray()
+      if (parts.length === 0) throw new Error(`Change parts after ${journaled} are missing`)
+      const answer = await append({ databaseId, entries: parts.map(({ sequence, bytes }) => ({ sequence, bytes })), counts })
+      if (answer.lastSequence <= journaled) throw new Error(`The journal stayed at ${answer.lastSequence}`)
+      journaled = answer.lastSequence
+    }
+  }
+
+  return {
+    drain: () => {
+      running ??= sendAll()
+        .then(
+          () => {
+            problem = null
+          },
+          (error: unknown) => {
+            problem = String(error)
+          },
+        )
+        .finally(() => {
+          running = null
+        })
+      return running
+    },
+    journaled: () => journaled,
+    problem: () => problem,
+  }
+}

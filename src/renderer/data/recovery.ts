@@ -1,0 +1,45 @@
+import type { CountByTable, SafetyState } from '#bridge/safety'
+import { countedTables, type AppDatabase, type MetaRow } from '#data/database'
+import type { LossKind } from '#data/start-state'
+
+/** What a look at the database found, before anything is written. */
+export type Finding =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'whole'; readonly meta: MetaRow }
+  | { readonly kind: 'lost'; readonly loss: LossKind; readonly detail: string }
+  | { readonly kind: 'newer-version' }
+
+/** Opens the database and compares it with what main saw last. Writes nothing, except the empty tables of a database that was not there. */
+export const lookAtDatabase = async (database: AppDatabase, safety: SafetyState): Promise<Finding> => {
+  try {
+    await database.open()
+    const meta = (await database.meta.get('state')) ?? null
+    return judge(safety, meta, await countRows(database))
+  } catch (error) {
+    if (error instanceof Error && error.name === 'VersionError') return { kind: 'newer-version' }
+    return { kind: 'lost', loss: 'cannot-open', detail: String(error) }
+  }
+}
+
+/** Rows really there, by table. */
+export const countRows = async (database: AppDatabase): Promise<CountByTable> => {
+  const counts = await Promise.all(countedTables.map(async (name) => [name, await database.table(name).count()] as const))
+  return Object.fromEntries(counts)
+}
+
+/**
+ * Whether the database is all that main saw: an empty one after a full one is an error, never a first start.
+ * Changes that the journal lacks are no loss, they will be sent to it.
+ */
+export const judge = (safety: SafetyState, meta: MetaRow | null, counts: CountByTable): Finding => {
+  const lost = (loss: LossKind, detail: string): Finding => ({ kind: 'lost', loss, detail })
+  if (meta === null) {
+    if (countedTables.some((name) => (counts[name] ?? 0) > 0)) return lost('rows-missing', 'meta')
+    return safety.databaseId === null && safety.lastBackup === null ? { kind: 'fresh' } : lost('empty', '')
+  }
+  if (safety.databaseId !== null && safety.databaseId !== meta.databaseId) return lost('other-database', `${meta.databaseId} ≠ ${safety.databaseId}`)
+  const different = countedTables.filter((name) => (counts[name] ?? 0) !== (meta.counts[name] ?? 0))
+  if (different.length > 0) return lost('rows-missing', different.map((name) => `${name}: ${counts[name] ?? 0} ≠ ${meta.counts[name] ?? 0}`).join(', '))
+  if (meta.lastSequence < safety.lastSequence) return lost('changes-missing', `${meta.lastSequence} < ${safety.lastSequence}`)
+  return { kind: 'whole', meta }
+}

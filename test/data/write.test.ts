@@ -1,0 +1,106 @@
+import { afterEach, expect, test } from 'vitest'
+import { diffRecord, type Edit } from '#domain/change'
+import type { EventId, PersonId, TagId } from '#domain/id'
+import { emptyEvent } from '#domain/event'
+import { emptyPerson, type Person } from '#domain/person'
+import type { RecordByTable, TableName } from '#domain/tables'
+import { createChangesService } from '#data/services/changes-service'
+import type { Store } from '#data/store'
+import { createUndoSteps } from '#data/undo-steps'
+import { newDisk, openTestStore } from '#support/data-world'
+
+const stores: Store[] = []
+const open = async (disk = newDisk()): Promise<Store> => {
+  const store = await openTestStore(disk)
+  stores.push(store)
+  return store
+}
+afterEach(() => {
+  for (const store of stores.splice(0)) store.database.close()
+})
+
+const camille: Person = { ...emptyPerson('0190c000-0000-7000-8000-000000000001' as PersonId), firstName: 'Camille', lastName: 'Durand' }
+const edit = <Name extends TableName>(table: Name, before: RecordByTable[Name] | null, after: RecordByTable[Name] | null): Edit => {
+  const found = diffRecord(table, before, after)
+  if (found === null) throw new Error('nothing differs')
+  return found
+}
+const form = { kind: 'form' } as const
+
+test('une personne écrite est là, en mémoire et après un redémarrage', async () => {
+  const disk = newDisk()
+  const store = await open(disk)
+  const written = await store.write({ cause: form, edits: [edit('people', null, camille)] })
+  expect(written.ok).toBe(true)
+  expect((await store.mirror.read('people')).get(camille.id)).toEqual(camille)
+  store.database.close()
+  const again = await open(disk)
+  expect((await again.mirror.read('people')).get(camille.id)).toEqual(camille)
+  expect(again.meta()).toMatchObject({ lastSequence: 1, counts: { people: 1, changes: 1, changeParts: 1 } })
+})
+
+test('deux écritures du même champ se heurtent, deux champs différents non', async () => {
+  const store = await open()
+  await store.write({ cause: form, edits: [edit('people', null, camille)] })
+  const renamed = edit('people', camille, { ...camille, lastName: 'Durand-Martin' })
+  expect((await store.write({ cause: form, edits: [renamed] })).ok).toBe(true)
+  expect((await store.write({ cause: form, edits: [edit('people', camille, { ...camille, note: 'Rappeler en mai' })] })).ok).toBe(true)
+  const refused = await store.write({ cause: form, edits: [edit('people', camille, { ...camille, lastName: 'Dupond' })] })
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'conflict', conflicts: [{ kind: 'changed', fields: [{ path: 'lastName', expected: 'Durand', current: 'Durand-Martin', wanted: 'Dupond' }] }] } })
+  expect((await store.mirror.read('people')).get(camille.id)).toMatchObject({ lastName: 'Durand-Martin', note: 'Rappeler en mai' })
+})
+
+test('Ctrl+Z reprend les actes un à un, et Ctrl+Maj+Z les refait', async () => {
+  const store = await open()
+  const steps = createUndoSteps(store)
+  const event = { ...emptyEvent('e1' as EventId), name: 'Atelier CV' }
+  await store.write({ cause: form, edits: [edit('people', null, camille)] })
+  await store.write({ cause: form, edits: [edit('events', null, event)] })
+  expect((await steps.undo('ask')).ok).toBe(true)
+  expect((await store.mirror.read('events')).size).toBe(0)
+  expect((await steps.undo('ask')).ok).toBe(true)
+  expect((await store.mirror.read('people')).size).toBe(0)
+  expect(await steps.undo('ask')).toMatchObject({ ok: false, error: { kind: 'nothing-left' } })
+  expect((await steps.redo('ask')).ok).toBe(true)
+  expect((await store.mirror.read('people')).get(camille.id)).toEqual(camille)
+  expect((await steps.redo('ask')).ok).toBe(true)
+  expect((await store.mirror.read('events')).get('e1')).toEqual(event)
+  expect(steps.canRedo()).toBe(false)
+  expect(store.meta().counts).toMatchObject({ people: 1, events: 1, changes: 6 })
+})
+
+test('annuler dit ce qui a changé depuis, et laisse le choix', async () => {
+  const store = await open()
+  const changes = createChangesService(store, createUndoSteps(store))
+  const tagged = { ...camille, tags: { t1: true } as Record<TagId, true>, note: 'Vient en train' }
+  const created = await store.write({ cause: form, edits: [edit('people', null, camille)] })
+  const second = await store.write({ cause: form, edits: [edit('people', camille, tagged)] })
+  await store.write({ cause: form, edits: [edit('people', tagged, { ...tagged, note: 'Vient en bus' })] })
+  if (!created.ok || !second.ok || created.value === null || second.value === null) throw new Error('not written')
+  const asked = await changes.undoChange(second.value.id, 'ask')
+  expect(asked).toMatchObject({ ok: false, error: { kind: 'later-edits', conflicts: [{ fields: [{ path: 'note', current: 'Vient en bus' }] }] } })
+  expect((await changes.undoChange(second.value.id, 'skip')).ok).toBe(true)
+  expect((await store.mirror.read('people')).get(camille.id)).toEqual({ ...camille, note: 'Vient en bus' })
+  expect(await changes.undoChange(second.value.id, 'skip')).toMatchObject({ ok: false, error: { kind: 'already-undone' } })
+  expect(await changes.undoChange(created.value.id, 'skip')).toMatchObject({ ok: false, error: { kind: 'nothing-left' } })
+  expect((await changes.undoChange(created.value.id, 'force')).ok).toBe(true)
+  expect((await store.mirror.read('people')).size).toBe(0)
+  const history = await changes.history('people', camille.id)
+  expect(history.map(({ change }) => change.cause.kind)).toEqual(['undo', 'undo', 'form', 'form', 'form'])
+  expect(history.at(0)?.after).toBe(null)
+})
+
+test('une grosse écriture est une seule fois dans l’historique de chacun', async () => {
+  const store = await open()
+  const changes = createChangesService(store, createUndoSteps(store))
+  const people = Array.from({ length: 3_000 }, (_, index) => ({ ...camille, id: `p${String(index).padStart(5, '0')}` as PersonId, firstName: `Prénom ${index}` }))
+  const written = await store.write({ cause: { kind: 'merge' }, edits: people.map((person) => edit('people', null, person)) })
+  if (!written.ok || written.value === null) throw new Error('not written')
+  expect(written.value.bulk).toBe(1)
+  expect(written.value.lastSequence - written.value.firstSequence).toBeGreaterThan(2)
+  for (const id of ['p00000', 'p01234', 'p02999']) expect(await changes.history('people', id)).toHaveLength(1)
+  expect(await changes.history('people', 'inconnu')).toHaveLength(0)
+  expect((await changes.undoChange(written.value.id, 'ask')).ok).toBe(true)
+  expect(store.meta().counts).toMatchObject({ people: 0, changes: 2 })
+  expect(await store.database.records('people').count()).toBe(0)
+})
