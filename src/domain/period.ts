@@ -122,6 +122,14 @@ export const overlapOf = (left: Period, right: Period): Period | null => {
   return start <= end ? { start, end } : null
 }
 
+/** The period of the same length that ends the day before: whole months before whole months, else as many days. */
+export const periodBefore = (period: Period): Period => {
+  const end = addDays(period.start, -1)
+  const isWholeMonths = period.start.endsWith('-01') && addDays(period.end, 1).endsWith('-01')
+  const start = isWholeMonths ? addMonths(period.start, -monthsOf(period).length) : addDays(period.start, -lengthInDays(period))
+  return { start, end }
+}
+
 /** The months (`2024-05`) that a period touches, in order. */
 export const monthsOf = (period: Period): readonly PartialDate[] => {
   const last = period.end.slice(0, 7)

@@ -54,7 +54,7 @@ export interface SheetColumns {
   readonly eventId: EventId
   readonly people: Int32Array
   readonly status: Uint8Array
-  readonly hours: Float32Array
+  readonly hours: Float64Array
 }
 
 /** The records of the association as the indicators read them: built once, then kept up to date by `updateFactColumns`. */
@@ -183,7 +183,7 @@ const sheetToColumns = (sheet: AttendanceSheet, indexById: ReadonlyMap<PersonId,
   const ids = Object.keys(sheet.entries) as PersonId[]
   const people = new Int32Array(ids.length)
   const status = new Uint8Array(ids.length)
-  const hours = new Float32Array(ids.length)
+  const hours = new Float64Array(ids.length)
   let count = 0
   for (const id of ids) {
     const index = indexById.get(id)

@@ -13,8 +13,10 @@ export type FigureRef =
   /** Took part in the period. */
   | { readonly kind: 'active-in'; readonly period: Period }
   | { readonly kind: 'year-state'; readonly year: number; readonly state: YearState | 'active' }
-  /** `offset` 0 is the cohort itself, 1 those of it who were active in the year after… */
-  | { readonly kind: 'cohort'; readonly basis: CohortBasis; readonly year: number; readonly offset: number }
+  /** The states of `year-state`, between any two periods that follow each other. */
+  | { readonly kind: 'period-state'; readonly previous: Period; readonly current: Period; readonly state: YearState }
+  /** `offset` null is the whole cohort; else those of it who were active so many years later (0: in the very year). */
+  | { readonly kind: 'cohort'; readonly basis: CohortBasis; readonly year: number; readonly offset: number | null }
   /** Newcomers of a year (`renewed` false), or those of them who were active in the year after. */
   | { readonly kind: 'first-year'; readonly year: number; readonly renewed: boolean }
   /** `role` null: any role. */
@@ -40,7 +42,7 @@ export type FigureRule =
   | { readonly kind: 'first-year'; readonly active: ActiveRule; readonly years: YearRule }
   | { readonly kind: 'cohorts'; readonly active: ActiveRule; readonly years: YearRule; readonly basis: CohortBasis }
   | { readonly kind: 'photo' }
-  | { readonly kind: 'fading'; readonly times: number; readonly fewestDays: number; readonly fewestFacts: number; readonly longestMonths: number }
+  | { readonly kind: 'fading'; readonly times: number; readonly fewestDays: number; readonly fewestSigns: number; readonly longestMonths: number }
 
 /**
  * - newcomers: active this year, and nothing is known of them before it (no earlier activity, joining date or role);
@@ -76,8 +78,10 @@ export interface FirstYearRow {
   readonly year: AssociationYear
   readonly newcomers: Figure
   readonly renewed: Figure
-  /** null when nobody was new. */
+  /** renewed / base; null when nobody was new. */
   readonly rate: number | null
+  /** Newcomers, without those who died before renewing. */
+  readonly base: number
   /** The year after is not over. */
   readonly isOver: boolean
 }

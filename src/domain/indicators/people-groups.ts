@@ -1,0 +1,82 @@
+import { ageRangeAt, dayNumberOf, type IsoDate } from '#domain/period'
+import type { Person } from '#domain/person'
+import type { PersonFacts } from './fact-columns.ts'
+import type { Facts } from './facts.ts'
+import { ageBands, type FigureRef, type GroupBy, type GroupRow } from './figure.ts'
+import { certaintyByRole } from './photo.ts'
+
+/**
+ * Counts people by role, age band, gender or place. Who is in no known group is in the row of key null, « non renseigné », always last and always there,
+ * be it empty. Rows of people sum to their number, except for `role`, since somebody may have several.
+ * @param people indexes, each once
+ * @param base the ref of these people, to which the group is added
+ * @param on the day at which age and roles are taken
+ */
+export const peopleByGroup = (facts: Facts, people: readonly number[], base: FigureRef, on: IsoDate, by: GroupBy): readonly GroupRow[] => {
+  const counts = new Map<string | null, number>([[null, 0]])
+  const groupsOf = groupsOfPerson(facts, on, by)
+  for (const index of people) {
+    const person = facts.columns.people[index]
+    if (person === undefined) continue
+    for (const key of groupsOf(person)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const toRow = (key: string | null): GroupRow => ({ key, count: counts.get(key) ?? 0, ref: { kind: 'group', base, on, by, key } })
+  return [...orderedKeys(facts, by, counts).map(toRow), toRow(null)]
+}
+
+/** Those of `people` who are in one group. */
+export const peopleInGroup = (facts: Facts, people: readonly number[], on: IsoDate, by: GroupBy, key: string | null): readonly number[] => {
+  const groupsOf = groupsOfPerson(facts, on, by)
+  return people.filter((index) => {
+    const person = facts.columns.people[index]
+    return person !== undefined && groupsOf(person).includes(key)
+  })
+}
+
+/** The age band of somebody at a date, by its `from`; null when the birth date is unknown or leaves two bands possible. */
+export const ageBandAt = (person: Pick<Person, 'birthDate'>, on: IsoDate): string | null => {
+  const age = ageRangeAt(person.birthDate, on)
+  if (age === null) return null
+  const band = ageBands.find(({ from, to }) => age.min >= from && (to === null || age.max <= to))
+  return band === undefined ? null : String(band.from)
+}
+
+const groupsOfPerson = (facts: Facts, on: IsoDate, by: GroupBy): ((person: PersonFacts) => readonly (string | null)[]) => {
+  const day = dayNumberOf(on)
+  switch (by) {
+    case 'role':
+      return (person) => {
+        const roles = [...certaintyByRole(facts, person, day).keys()].filter((role) => role !== null)
+        return roles.length === 0 ? [null] : roles
+      }
+    case 'age':
+      return ({ person }) => [ageBandAt(person, on)]
+    case 'gender':
+      return ({ person }) => [person.gender]
+    case 'territory':
+      return ({ person }) => [person.territoryId]
+    case 'commune':
+      return ({ person }) => [person.addresses.find(({ communeCode }) => communeCode !== null)?.communeCode ?? null]
+    case 'qpv':
+      return ({ person }) => [person.addresses.find(({ qpvCode }) => qpvCode !== null)?.qpvCode ?? null]
+  }
+}
+
+const orderedKeys = (facts: Facts, by: GroupBy, counts: ReadonlyMap<string | null, number>): readonly string[] => {
+  const found = [...counts.keys()].filter((key) => key !== null)
+  switch (by) {
+    // Every band has its row: a table whose rows depend on the day can't be compared with last year's.
+    case 'age':
+      return ageBands.map(({ from }) => String(from))
+    case 'gender':
+      return ['female', 'male', 'other']
+    case 'role': {
+      const order = new Map<string, number>(facts.columns.roleKinds.map(({ id }, position) => [id, position]))
+      return found.toSorted((left, right) => (order.get(left) ?? order.size) - (order.get(right) ?? order.size))
+    }
+    case 'territory':
+    case 'commune':
+    case 'qpv':
+      return found.toSorted((left, right) => (counts.get(right) ?? 0) - (counts.get(left) ?? 0) || (left < right ? -1 : 1))
+  }
+}
