@@ -1,17 +1,33 @@
 import { common as commonEn } from './en/common.ts'
+import { home as homeEn } from './en/home.ts'
+import { events as eventsEn } from './en/events.ts'
+import { engagement as engagementEn } from './en/engagement.ts'
+import { charts as chartsEn } from './en/charts.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { common } from './fr/common.ts'
+import { home } from './fr/home.ts'
+import { events } from './fr/events.ts'
+import { engagement } from './fr/engagement.ts'
+import { charts } from './fr/charts.ts'
 import { shell } from './fr/shell.ts'
 import type { Translation } from './translation.ts'
 
 /** French is the type. One namespace a feature: add `fr/<ns>.ts` and `en/<ns>.ts`, then one line in each of the two lists. */
 export const fr = {
   common,
+  home,
+  events,
+  engagement,
+  charts,
   shell,
 } as const
 
 export const en = {
   common: commonEn,
+  home: homeEn,
+  events: eventsEn,
+  engagement: engagementEn,
+  charts: chartsEn,
   shell: shellEn,
 } as const satisfies Translation<typeof fr>
 
