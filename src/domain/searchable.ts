@@ -1,15 +1,9 @@
-const asciiOnly = /^[\x20-\x7e]*$/
-const marks = /\p{M}/gu
-const ligatures: ReadonlyMap<string, string> = new Map([['œ', 'oe'], ['æ', 'ae'], ['ß', 'ss'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ı', 'i']])
-const ligature = /[œæßøłđı]/g
-const joins = /[-‐‑–'’ʼ_\s]+/g
+import { foldText } from '#domain/fold-text'
 
 /**
- * A text as one looks for it: lower case, no accents, hyphens and apostrophes are blanks, single blanks, none at the ends.
- * « Loïc LE-GOFF » gives « loic le goff »; two texts that a person would call the same give the same answer.
+ * A text as one looks for it: no capitals, no accents, hyphens and apostrophes are blanks, single blanks, none at the ends; other signs (@ . +) stay.
+ * « Loïc LE-GOFF » gives « loic le goff ».
  */
-export const searchable = (text: string): string => {
-  const lower = text.toLowerCase()
-  const bare = asciiOnly.test(lower) ? lower : lower.normalize('NFD').replace(marks, '').replace(ligature, (letter) => ligatures.get(letter) ?? letter)
-  return bare.replace(joins, ' ').trim()
-}
+export const searchable = (text: string): string => foldText(text).replace(joins, ' ').trim()
+
+const joins = /[-‐‑–'’ʼ_\s]+/g

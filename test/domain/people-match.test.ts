@@ -4,7 +4,7 @@ import type { IsoDate, PartialDate } from '#domain/period'
 import { filterToPredicate, isContactable, type FilterFacts } from '#domain/people-match'
 import type { PeopleCondition, RoleMoment } from '#domain/people-filter'
 import type { Consent, Person } from '#domain/person'
-import { makeAddress, makePerson, makeRole, makeRoles } from '#support/make-person'
+import { date, makeAddress, makePerson, makeRole, roleId, rolesById } from '#support/builders'
 
 const day = (text: string): IsoDate => text as IsoDate
 const facts: FilterFacts = {
@@ -16,11 +16,13 @@ const facts: FilterFacts = {
 const keeps = (condition: PeopleCondition, person: Person, more: Partial<FilterFacts> = {}): boolean =>
   filterToPredicate([condition], { ...facts, ...more })(person)
 const volunteer = 'volunteer' as RoleKindId
+const period = (start: string | null, end: string | null, number = 1) =>
+  makeRole({ id: roleId(number), start: start === null ? null : date(start), end: end === null ? null : date(end) })
 const role = (moment: RoleMoment, not = false): PeopleCondition => ({ kind: 'role', roles: [volunteer], moment, not })
 
 describe('les rôles dans le temps', () => {
-  const came = makePerson({ roles: makeRoles(makeRole('volunteer', '2021', '2023-06')) })
-  const back = makePerson({ roles: makeRoles(makeRole('volunteer', '2021', '2023-06'), makeRole('volunteer', '2025-09-01', null)) })
+  const came = makePerson({ roles: rolesById(period('2021', '2023-06')) })
+  const back = makePerson({ roles: rolesById(period('2021', '2023-06', 1), period('2025-09-01', null, 2)) })
 
   test('une bénévole dont la période est finie n’est plus bénévole aujourd’hui, mais l’était à une date', () => {
     expect(keeps(role({ kind: 'today' }), came)).toBe(false)
@@ -34,7 +36,7 @@ describe('les rôles dans le temps', () => {
     expect(keeps(role({ kind: 'today' }), back)).toBe(true)
   })
   test('un début inconnu n’empêche pas d’être en cours', () => {
-    expect(keeps(role({ kind: 'today' }), makePerson({ roles: makeRoles(makeRole('volunteer', null, null)) }))).toBe(true)
+    expect(keeps(role({ kind: 'today' }), makePerson({ roles: rolesById(period(null, null)) }))).toBe(true)
   })
   test('« depuis » regarde le début et la fin de la période', () => {
     expect(keeps(role({ kind: 'started-since', date: day('2025-09-01') }), back)).toBe(true)
@@ -114,7 +116,7 @@ describe('les autres morceaux de la phrase', () => {
   test('toutes les conditions doivent tenir', () => {
     const filter: readonly PeopleCondition[] = [role({ kind: 'today' }), { kind: 'known', what: 'email', not: true }]
     const test = filterToPredicate(filter, facts)
-    const held = makeRoles(makeRole('volunteer', '2024', null))
+    const held = rolesById(period('2024', null))
     expect(test(makePerson({ roles: held }))).toBe(true)
     expect(test(makePerson({ roles: held, emails: [{ address: 'a@b.fr', label: 'home' }] }))).toBe(false)
     expect(test(makePerson())).toBe(false)

@@ -1,0 +1,203 @@
+import { searchCommunes, type CommuneIndex } from '#domain/commune'
+import type { AttendanceStatus } from '#domain/attendance'
+import type { HoursGiven } from '#domain/hours'
+import type { EventId, ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import type { FilterFacts } from '#domain/people-match'
+import type { PartialDate } from '#domain/period'
+import type { Person } from '#domain/person'
+import type { Result } from '#domain/result'
+import type { ChangeRow } from '#data/database'
+import { newId } from '#data/new-id'
+import { actToEdits, type PeopleAct } from '#data/people-acts'
+import { lastActivities, type LastActivity } from '#data/people-activity'
+import { createPeopleFinder, type PeopleQuery } from '#data/people-query'
+import { personToRow, rolesHeldOn, type PersonRow } from '#data/people-row'
+import type { Found } from '#data/people-search'
+import { createSnapshots, type PeopleSnapshot } from '#data/people-snapshot'
+import type { SortFacts } from '#data/people-sort'
+import type { Store } from '#data/store'
+import { readEdits } from '#data/undo'
+import type { WriteProblem } from '#data/write'
+
+/** A page of a list of people. */
+export interface PeopleList {
+  /** People found. */
+  readonly count: number
+  /** People there are, whatever the filter. */
+  readonly total: number
+  /** Nothing was found as typed: these differ by a typing error. */
+  readonly fuzzy: boolean
+  /** Position of the first of `rows`. */
+  readonly from: number
+  readonly rows: readonly PersonRow[]
+  /** False when the last participation was not gathered yet: ask again after `whenComplete`. */
+  readonly isComplete: boolean
+}
+
+/** One line of the attendance of a person. */
+export interface PersonAttendance {
+  readonly eventId: EventId
+  readonly name: string
+  readonly date: PartialDate | null
+  readonly status: AttendanceStatus
+  readonly hours: number | null
+}
+/** What a person's page shows beside her record. */
+export interface PersonDetails {
+  readonly person: Person
+  /** Latest first; undated ones last. */
+  readonly attendance: readonly PersonAttendance[]
+  readonly hours: readonly HoursGiven[]
+  readonly last: LastActivity | null
+}
+
+export interface CommuneChoice {
+  readonly code: string
+  readonly name: string
+  readonly postalCodes: readonly string[]
+  readonly department: string
+}
+
+/** Lists, pages and acts about people. */
+export interface PeopleService {
+  readonly list: (query: PeopleQuery, from: number, count: number) => Promise<PeopleList>
+  /** Everybody a query finds, in its order: for « tout sélectionner » and exports. */
+  readonly ids: (query: PeopleQuery) => Promise<readonly PersonId[]>
+  /** Those from one position to another, both included, in either order: a range made with Shift. */
+  readonly idsBetween: (query: PeopleQuery, from: number, to: number) => Promise<readonly PersonId[]>
+  /** Resolves once lists can say the last participation of everybody. */
+  readonly whenComplete: () => Promise<void>
+  /** Makes ready, in idle time, what the first search will need. */
+  readonly warm: () => Promise<void>
+  readonly details: (id: PersonId) => Promise<PersonDetails | null>
+  readonly act: (ids: readonly PersonId[], act: PeopleAct) => Promise<Result<ChangeRow | null, WriteProblem>>
+  readonly communes: (typed: string, limit: number) => Promise<readonly CommuneChoice[]>
+}
+
+/** `communes` is read once, when somebody types an address. */
+export const createPeopleService = (store: Store, communes: () => Promise<CommuneIndex>): PeopleService => {
+  const { mirror } = store
+  const snapshotOf = { there: createSnapshots(), removed: createSnapshots() }
+  const tagNames = (): ReadonlyMap<TagId, string> => new Map([...mirror.loaded('tags').values()].map(({ id, name }) => [id, name]))
+  const makeSnapshot = (which: 'there' | 'removed') => () =>
+    snapshotOf[which]([...mirror.loaded('people').values()].filter(({ deletedAt }) => (deletedAt === null) === (which === 'there')), tagNames())
+  const there = mirror.derive(['people', 'tags'], makeSnapshot('there'))
+  const removed = mirror.derive(['people', 'tags'], makeSnapshot('removed'))
+  const activity = mirror.derive(['events', 'attendance', 'hours'], () => lastActivities(mirror.loaded('events'), mirror.loaded('attendance'), mirror.loaded('hours')))
+  const names = mirror.derive(['roleKinds', 'tags', 'territories', 'organisations'], () => ({
+    roleOrder: new Map<RoleKindId, number>([...mirror.loaded('roleKinds').values()].map(({ id, order }) => [id, order])),
+    tagNames: tagNames(),
+    territoryNames: new Map<TerritoryId, string>([...mirror.loaded('territories').values()].map(({ id, name }) => [id, name])),
+    organisationNames: new Map<OrganisationId, string>([...mirror.loaded('organisations').values()].map(({ id, name }) => [id, name])),
+  }))
+  const findThere = createPeopleFinder()
+  const findRemoved = createPeopleFinder()
+  let knowsActivity = false
+
+  const gatherActivity = async (): Promise<ReadonlyMap<PersonId, LastActivity>> => {
+    const gathered = await activity()
+    knowsActivity = true
+    return gathered
+  }
+
+  const find = async (query: PeopleQuery): Promise<{ readonly snapshot: PeopleSnapshot; readonly found: Found }> => {
+    const snapshot = await (query.removed ? removed() : there())
+    const needsActivity = query.sort?.column === 'last' || query.filter.some(({ kind }) => kind === 'took-part')
+    const last = needsActivity ? await gatherActivity() : new Map<PersonId, LastActivity>()
+    const peopleByImport = new Map<ImportId, ReadonlySet<PersonId>>()
+    for (const condition of query.filter) if (condition.kind === 'import') peopleByImport.set(condition.importId, await peopleOfImport(store, condition.importId))
+    const known = await names()
+    const facts: FilterFacts & SortFacts = {
+      ...known,
+      today: query.today,
+      lastTookPart: (id) => last.get(id)?.on ?? null,
+      lastActivity: ({ id }) => last.get(id) ?? null,
+      peopleOfImport: (id) => peopleByImport.get(id) ?? new Set(),
+      territoryAndInside: (id) => territoryAndInside(mirror.loaded('territories'), id),
+      currentRoles: (person) => rolesHeldOn(person, query.today, known.roleOrder),
+    }
+    const version = (['roleKinds', 'territories', 'organisations', ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : [])] as const).map(mirror.version).join()
+    return { snapshot, found: (query.removed ? findRemoved : findThere)(snapshot, query, facts, version) }
+  }
+
+  const idsAt = async (query: PeopleQuery, from: number, to: number): Promise<readonly PersonId[]> => {
+    const { snapshot, found } = await find(query)
+    return Array.from(found.positions.subarray(from, to), (position) => snapshot.people[position]?.id).filter((id) => id !== undefined)
+  }
+
+  return {
+    list: async (query, from, count) => {
+      const { snapshot, found } = await find(query)
+      const last = knowsActivity ? await activity() : null
+      const { roleOrder } = await names()
+      const rows = Array.from(found.positions.subarray(from, from + count), (position) => snapshot.people[position])
+        .filter((person) => person !== undefined)
+        .map((person) => personToRow(person, rolesHeldOn(person, query.today, roleOrder), last === null ? undefined : (last.get(person.id) ?? null)))
+      return { count: found.positions.length, total: snapshot.people.length, fuzzy: found.fuzzy, from, rows, isComplete: last !== null }
+    },
+    ids: (query) => idsAt(query, 0, Number.POSITIVE_INFINITY),
+    idsBetween: (query, from, to) => idsAt(query, Math.min(from, to), Math.max(from, to) + 1),
+    whenComplete: async () => {
+      await gatherActivity()
+    },
+    warm: async () => {
+      ;(await there()).texts()
+      await gatherActivity()
+    },
+    details: async (id) => {
+      await mirror.load('people', 'events', 'attendance', 'hours')
+      const person = mirror.loaded('people').get(id)
+      if (person === undefined) return null
+      const hours = [...mirror.loaded('hours').values()].filter((given) => given.personId === id && given.deletedAt === null).toSorted(byDate)
+      return { person, attendance: attendanceOf(store, id), hours, last: lastOf(await activity(), id) }
+    },
+    act: async (ids, act) => {
+      const people = await mirror.read('people')
+      const edits = actToEdits(people, ids, act, { now: store.session.now(), newRoleId: () => newId<RolePeriodId>() })
+      return store.write({ cause: { kind: 'form' }, edits })
+    },
+    communes: async (typed, limit) => {
+      const index = await communes()
+      return searchCommunes(index, typed, limit).map(({ code, name, postalCodes }) => ({ code, name, postalCodes, department: departmentName(index, code) }))
+    },
+  }
+}
+
+const lastOf = (activity: ReadonlyMap<PersonId, LastActivity>, id: PersonId): LastActivity | null => activity.get(id) ?? null
+
+const attendanceOf = (store: Store, id: PersonId): readonly PersonAttendance[] => {
+  const events = store.mirror.loaded('events')
+  const lines: PersonAttendance[] = []
+  for (const sheet of store.mirror.loaded('attendance').values()) {
+    const entry = sheet.entries[id]
+    const event = events.get(sheet.id)
+    if (entry === undefined || event === undefined || event.deletedAt !== null) continue
+    lines.push({ eventId: event.id, name: event.name, date: event.date, status: entry.status, hours: entry.hours })
+  }
+  return lines.sort(byDate)
+}
+
+const byDate = (left: { readonly date: PartialDate | null }, right: { readonly date: PartialDate | null }): number =>
+  (left.date ?? '') < (right.date ?? '') ? 1 : (left.date ?? '') > (right.date ?? '') ? -1 : 0
+
+/** Everybody an import created or changed, whatever happened to them since. */
+const peopleOfImport = async (store: Store, importId: ImportId): Promise<ReadonlySet<PersonId>> => {
+  const record = (await store.mirror.read('imports')).get(importId)
+  const row = record === undefined ? undefined : await store.database.changes.get(record.changeId)
+  if (row === undefined) return new Set()
+  const edits = await readEdits(store, row)
+  return new Set(edits.filter(({ table }) => table === 'people').map(({ key }) => key as PersonId))
+}
+
+const territoryAndInside = (territories: ReadonlyMap<string, { readonly id: TerritoryId; readonly parentId: TerritoryId | null }>, id: TerritoryId): ReadonlySet<TerritoryId> => {
+  const inside = new Set([id])
+  for (let before = 0; before < inside.size; ) {
+    before = inside.size
+    for (const territory of territories.values()) if (territory.parentId !== null && inside.has(territory.parentId)) inside.add(territory.id)
+  }
+  return inside
+}
+
+const departmentName = (index: CommuneIndex, communeCode: string): string =>
+  index.departments.get(communeCode.slice(0, communeCode.startsWith('97') || communeCode.startsWith('98') ? 3 : 2))?.name ?? ''
+
