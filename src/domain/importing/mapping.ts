@@ -14,10 +14,10 @@ export type ImportSource = (typeof importSources)[number]
 export const importFields = [
   'lastName', 'firstName', 'fullName', 'email', 'phone', 'birthDate', 'birthYear', 'gender', 'street', 'postalCode', 'city', 'communeCode', 'qpvCode',
   'country', 'organisation', 'organisationTitle', 'role', 'roleStart', 'roleEnd', 'joinedOn', 'tag', 'note', 'consentEmail', 'consentPhone', 'consentSms', 'consentPost',
-  'doNotContact', 'deceased', 'memberNumber', 'externalId', 'territory', 'payerLastName', 'payerFirstName', 'payerEmail',
+  'optInOn', 'unsubscribedOn', 'refusesEmail', 'refusesSms', 'doNotContact', 'deceased', 'memberNumber', 'externalId', 'territory', 'payerLastName', 'payerFirstName', 'payerEmail',
   'eventName', 'eventDate', 'eventKind', 'eventPlace', 'attendance', 'hours', 'hoursDate', 'hoursTask',
   'organisationKind', 'organisationNumber', 'organisationEmail', 'organisationPhone', 'organisationWebsite',
-  'maillageId',
+  'orderStatus', 'maillageId',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -41,6 +41,9 @@ export type ColumnTarget =
 /** How the dates of one column are written, decided for the whole column and shown; `ambiguous` asks the user. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd' | 'ambiguous'
 
+/** Which comes first in a column that holds whole names without capitals to tell. */
+export type NameOrder = 'last-first' | 'first-last'
+
 export interface ColumnMapping {
   /** Position in the sheet, 0-based. */
   readonly index: number
@@ -48,6 +51,8 @@ export interface ColumnMapping {
   readonly header: string
   readonly target: ColumnTarget | null
   readonly dateOrder: DateOrder | null
+  /** Only for `fullName`; decided for the column and shown. */
+  readonly nameOrder: NameOrder | null
 }
 
 /** How a sheet is read: by guess, by template or as the user corrected it. */

@@ -1,0 +1,47 @@
+import type { RawCell } from '#domain/importing/sheet'
+
+/** A cell as a person reads it: trimmed (no-break and zero-width blanks too), out of its `="…"` wrapping, without the apostrophe that keeps a code a text. */
+export const cellText = (cell: RawCell | undefined): string => {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cleanText(cell)
+  if (typeof cell === 'number') return numberText(cell)
+  if (typeof cell === 'boolean') return cell ? 'VRAI' : 'FAUX'
+  if ('date' in cell) return cell.date
+  if ('number' in cell) return cleanText(cell.text)
+  return cell.error
+}
+
+/** The cell as typed, for messages: nothing cleaned but the outer blanks. */
+export const shownText = (cell: RawCell | undefined): string => (typeof cell === 'string' ? trimBlanks(cell) : cellText(cell))
+
+export const isEmptyCell = (cell: RawCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && trimBlanks(cell) === '')
+
+export const isErrorCell = (cell: RawCell | undefined): cell is { readonly error: string } => typeof cell === 'object' && cell !== null && 'error' in cell
+
+/** Text without outer blanks, `="01234"` as `01234`, `'49` as `49`; the blanks inside are plain ones. */
+export const cleanText = (text: string): string => {
+  const trimmed = oddBlank.test(text) ? trimBlanks(text.replace(zeroWidth, '').replace(noBreak, ' ')) : text.trim()
+  const first = trimmed.charCodeAt(0)
+  if (first === 0x3d) {
+    const [, wrapped] = formulaText.exec(trimmed) ?? []
+    return wrapped === undefined ? trimmed : wrapped.replaceAll('""', '"').trim()
+  }
+  // A single apostrophe before a sign or a figure is how spreadsheets (and our own export) keep text from becoming a formula.
+  return first === 0x27 && guarded.test(trimmed) ? trimmed.slice(1) : trimmed
+}
+
+/** True when `cleanText` takes more than blanks away. */
+export const isWrapped = (text: string): boolean => formulaText.test(trimBlanks(text)) || guarded.test(trimBlanks(text))
+
+/** A number as typed in French without its thousands: `33612345678`, `1,5`; never `3.36E+10`. */
+const numberText = (number: number): string =>
+  Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : String(number).replace('.', ',')
+
+const trimBlanks = (text: string): string => text.replace(outerBlanks, '')
+
+const oddBlank = /[\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
+const noBreak = /[\u00a0\u202f\u2007\u2009]/g
+const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g
+const outerBlanks = /^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/g
+const formulaText = /^="((?:[^"]|"")*)"$/
+const guarded = /^'[\d=+\-@]/
