@@ -3,12 +3,16 @@ import { home as homeEn } from './en/home.ts'
 import { events as eventsEn } from './en/events.ts'
 import { engagement as engagementEn } from './en/engagement.ts'
 import { charts as chartsEn } from './en/charts.ts'
+import { safety as safetyEn } from './en/safety.ts'
+import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { common } from './fr/common.ts'
 import { home } from './fr/home.ts'
 import { events } from './fr/events.ts'
 import { engagement } from './fr/engagement.ts'
 import { charts } from './fr/charts.ts'
+import { safety } from './fr/safety.ts'
+import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import type { Translation } from './translation.ts'
 
@@ -20,6 +24,8 @@ export const fr = {
   engagement,
   charts,
   shell,
+  settings,
+  safety,
 } as const
 
 export const en = {
@@ -29,6 +35,8 @@ export const en = {
   engagement: engagementEn,
   charts: chartsEn,
   shell: shellEn,
+  settings: settingsEn,
+  safety: safetyEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

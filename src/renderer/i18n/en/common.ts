@@ -84,5 +84,12 @@ export const common = {
   doNotContact: 'do not contact',
   removed: 'removed',
   noName: 'no name',
+  notFound: { title: 'This page does not exist', text: 'The address leads to a page or a record that no longer exists.' },
+  notWritten: {
+    conflict: 'This record has just been changed elsewhere. Read it again, then retry.',
+    diskFull: 'Nothing was saved: the disk is full. Free some space, then retry.',
+    elsewhere: 'Nothing was saved: Maillage is open in another window.',
+    storage: 'Nothing was saved. Close Maillage and open it again: your data will be checked.',
+  },
   undone: 'Undone.',
 } as const satisfies Translation<typeof french>

@@ -82,5 +82,12 @@ export const common = {
   doNotContact: 'ne pas contacter',
   removed: 'supprimé',
   noName: 'sans nom',
+  notFound: { title: 'Cette page n’existe pas', text: 'L’adresse mène à une page ou à une fiche qui n’existe plus.' },
+  notWritten: {
+    conflict: 'Cette fiche vient d’être modifiée ailleurs. Relisez-la, puis recommencez.',
+    diskFull: 'Rien n’a été enregistré : le disque est plein. Libérez de la place, puis recommencez.',
+    elsewhere: 'Rien n’a été enregistré : Maillage est ouvert dans une autre fenêtre.',
+    storage: 'Rien n’a été enregistré. Fermez puis rouvrez Maillage : vos données y seront vérifiées.',
+  },
   undone: 'Annulé.',
 } as const

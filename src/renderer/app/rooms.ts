@@ -1,0 +1,8 @@
+import { IconSettings } from '@tabler/icons-react'
+
+/** The rooms of the product, in the order of the sidebar and of Ctrl+1…7. Only those that exist. */
+export const rooms = [
+  { id: 'settings', path: '/settings', icon: IconSettings },
+] as const
+
+export type RoomId = (typeof rooms)[number]['id']

@@ -1,0 +1,46 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { ErrorPage } from '#app/error-page'
+import { Shell } from '#app/shell'
+import { NotFound } from '#ui/not-found'
+
+/*
+ * Every page of the product. A feature adds its routes here (lazily: a page is loaded when it is first opened) and, when it is a room of its own,
+ * its line in `rooms.ts`. Features are introduced to each other here and nowhere else.
+ */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'association' } })
+  },
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'association' } })
+  },
+})
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('#features/settings/settings-page'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, settings, settingsSection]),
+  history: createHashHistory(),
+  defaultErrorComponent: ErrorPage,
+  defaultPreload: 'intent',
+  // Pages read live data themselves: nothing to keep, nothing to wait for.
+  defaultPendingMs: 300,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,40 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Sidebar } from '#app/sidebar'
+import { useShortcuts } from './use-shortcuts.ts'
+import { CommandProvider } from '#ui/commands'
+import { OpenListsProvider } from '#ui/open-list'
+import { ShortcutHelp } from '#ui/shortcut-help'
+import classes from './shell.module.css'
+
+/** The frame around every page: the rooms at the left, the page, the keyboard. */
+export const Shell = () => {
+  const navigate = useNavigate()
+  return (
+    <CommandProvider goToPage={() => void navigate({ to: '/' })}>
+      <OpenListsProvider navigate={() => void navigate({ to: '/' })}>
+        <Frame />
+      </OpenListsProvider>
+    </CommandProvider>
+  )
+}
+
+const Frame = () => {
+  const { t } = useTranslation('shell')
+  const [helpIsOpen, setHelpIsOpen] = useState(false)
+  const openHelp = useCallback(() => setHelpIsOpen(true), [])
+  useShortcuts({ openHelp })
+  return (
+    <div className={classes['shell']}>
+      <button type="button" className={classes['skip']} onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
+        {t('skip')}
+      </button>
+      <Sidebar />
+      <main className={classes['main']} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShortcutHelp opened={helpIsOpen} onClose={() => setHelpIsOpen(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { AssociationSection } from '#features/settings/association-section'
+import { NotFound } from '#ui/not-found'
+import { Page } from '#ui/page'
+import classes from './settings-page.module.css'
+
+const sections = [{ id: 'association', Section: AssociationSection }] as const
+
+/** The settings: sections at the left, one of them at the right. Everything is kept as it is changed: there is no « Enregistrer ». */
+export const SettingsPage = () => {
+  const { t } = useTranslation('settings')
+  const { section } = useParams({ from: '/settings/$section' })
+  const shown = sections.find(({ id }) => id === section)
+  return (
+    <Page title={t('title')}>
+      <div className={classes['settings']}>
+        <nav className={classes['sections']} aria-label={t('title')}>
+          {sections.map(({ id }) => (
+            <Link key={id} to="/settings/$section" params={{ section: id }} className={classes['link']}>
+              {t(`sections.${id}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes['content']}>
+          {shown === undefined ? <NotFound /> : <shown.Section />}
+        </div>
+      </div>
+    </Page>
+  )
+}

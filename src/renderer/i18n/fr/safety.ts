@@ -1,0 +1,21 @@
+export const safety = {
+  loss: {
+    title: 'Vos données n’ont pas pu être ouvertes telles quelles',
+    empty: 'Le dossier de travail de Maillage est vide, alors que cet ordinateur a déjà contenu vos données. Cela arrive quand un nettoyage l’a effacé ou que le disque a manqué de place.',
+    'rows-missing': 'Une partie des données manque dans le dossier de travail de Maillage. Le disque a sans doute eu un incident.',
+    'changes-missing': 'Les derniers changements manquent dans le dossier de travail de Maillage.',
+    'cannot-open': 'Le dossier de travail de Maillage est abîmé et ne peut pas être lu.',
+    'other-database': 'Le dossier de travail ne correspond pas aux copies de cet ordinateur.',
+    nothingWritten: 'Rien n’a été modifié.',
+    backup: 'Dernière copie vérifiée : {{date}} ({{people}}).',
+    noBackup: 'Il n’y a pas de copie complète sur cet ordinateur.',
+    journal_one: 'Le journal contient 1 changement plus récent, qui sera remis aussi.',
+    journal_other: 'Le journal contient {{count, number}} changements plus récents, qui seront remis aussi.',
+    complete: 'Tout ce qui a été enregistré sera retrouvé.',
+    incomplete: 'Certains changements récents peuvent manquer.',
+    restore: 'Retrouver mes données',
+    choose: 'Choisir une autre copie…',
+    startAfresh: 'Repartir de zéro',
+    details: 'Détails techniques',
+  },
+} as const
