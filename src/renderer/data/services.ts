@@ -1,4 +1,7 @@
+import { loadCommunes } from '#data/communes'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
+import { createEventsService, type EventsService } from '#data/services/events-service'
+import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSettingsService, type SettingsService } from '#data/services/settings-service'
 import type { Store } from '#data/store'
@@ -10,12 +13,16 @@ import type { UndoSteps } from '#data/undo-steps'
  */
 export interface Services {
   readonly changes: ChangesService
+  readonly events: EventsService
+  readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
 }
 
 export const createServices = (store: Store, steps: UndoSteps): Services => ({
   changes: createChangesService(store, steps),
+  events: createEventsService(store),
+  people: createPeopleService(store, loadCommunes),
   records: createRecordsService(store),
   settings: createSettingsService(store),
 })

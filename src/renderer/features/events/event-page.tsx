@@ -1,0 +1,88 @@
+import { Alert, Anchor, Button } from '@mantine/core'
+import { IconArrowLeft, IconCalendarOff, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EventId, PersonId } from '#domain/id'
+import type { AssociationEvent } from '#domain/event'
+import { useData } from '#data/use-data'
+import { useLive } from '#data/use-live'
+import { useFormat } from '#i18n/setup'
+import { EmptyState } from '#ui/empty-state'
+import { Page } from '#ui/page'
+import { WithSidePanel } from '#ui/side-panel'
+import { showToast } from '#ui/toast'
+import { AttendanceSheetEditor } from './attendance-sheet-editor.tsx'
+import { EventForm } from './event-form.tsx'
+import { problemKey, sayProblem } from './write-problem.ts'
+import styles from './events.module.css'
+
+interface EventPageProps {
+  readonly id: EventId
+  readonly onBack: () => void
+  readonly onOpenPerson: (id: PersonId) => void
+}
+
+/** One event: what it was, and its attendance sheet taken by search and tick. */
+export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
+  const { t } = useTranslation('events')
+  const data = useData()
+  const [editing, setEditing] = useState(false)
+  const found = useLive(['events', 'attendance', 'people'], (services) => services.events.get(id), [id])
+  if (found === undefined) return null
+  if (found === null) {
+    return <EmptyState icon={<IconCalendarOff />} title={t('page.missing')} action={<Button onClick={onBack}>{t('page.back')}</Button>} />
+  }
+  const { event } = found
+  const isRemoved = event.deletedAt !== null
+
+  const setRemoved = async (removed: boolean): Promise<void> => {
+    const written = await data.events.setRemoved(id, removed ? new Date().toISOString() : null)
+    if (!written.ok) return sayProblem(t(`problems.${problemKey(written.error)}`))
+    const restore = { label: t('common:actions.undo'), run: () => void setRemoved(false) }
+    showToast({ message: t(removed ? 'page.removed' : 'page.restored', { name: event.name }), action: removed ? restore : undefined })
+  }
+
+  return (
+    <Page
+      layout="fill"
+      title={event.name}
+      subtitle={<EventLine event={event} />}
+      actions={
+        <>
+          <Button variant="subtle" color="gray" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
+            {t('page.back')}
+          </Button>
+          {!isRemoved && (
+            <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void setRemoved(true)}>
+              {t('page.remove')}
+            </Button>
+          )}
+          <Button leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+            {t('page.edit')}
+          </Button>
+        </>
+      }
+    >
+      <WithSidePanel panel={editing && <EventForm event={event} onClose={() => setEditing(false)} onSaved={() => undefined} />}>
+        {isRemoved && (
+          <Alert color="yellow" mb="md">
+            {t('page.wasRemoved')}{' '}
+            <Anchor component="button" type="button" onClick={() => void setRemoved(false)}>
+              {t('page.restore')}
+            </Anchor>
+          </Alert>
+        )}
+        {event.note !== '' && <p className={styles['note']}>{event.note}</p>}
+        <AttendanceSheetEditor found={found} onOpenPerson={onOpenPerson} />
+      </WithSidePanel>
+    </Page>
+  )
+}
+
+/** « 12 mars 2026 · 18:30 · atelier · Maison de quartier · en ligne ». */
+const EventLine = ({ event }: { readonly event: AssociationEvent }): ReactNode => {
+  const { t } = useTranslation('events')
+  const format = useFormat()
+  const dates = event.date === null ? t('undated') : event.endDate === null ? format.date(event.date) : `${format.date(event.date)} – ${format.date(event.endDate)}`
+  return [dates, event.startTime, event.kind, event.place, event.format === 'in-person' ? '' : t(`form.formats.${event.format}`)].filter((part) => part !== '').join(' · ')
+}
