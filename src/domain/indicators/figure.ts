@@ -22,8 +22,12 @@ export type FigureRef =
   /** `role` null: any role. */
   | { readonly kind: 'photo'; readonly on: IsoDate; readonly role: RoleKindId | null; readonly certainty: PhotoCertainty }
   | { readonly kind: 'fading'; readonly on: IsoDate }
-  /** Those of `base` who are in a group; `key` null is « non renseigné ». Age and roles are those of `on`. */
-  | { readonly kind: 'group'; readonly base: FigureRef; readonly on: IsoDate; readonly by: GroupBy; readonly key: string | null }
+  /** Took part, gave hours or held a role in the period, staff apart: everybody the association worked with. */
+  | { readonly kind: 'involved-in'; readonly period: Period }
+  /** Held a staff role in the period. */
+  | { readonly kind: 'staff-in'; readonly period: Period }
+  /** Those of `base` who are in a group; `key` null is « non renseigné ». Age is that of the last day of the period, roles are all those held in it. */
+  | { readonly kind: 'group'; readonly base: FigureRef; readonly period: Period; readonly by: GroupBy; readonly key: string | null }
   /** Came to at least one event of the period. */
   | { readonly kind: 'came'; readonly period: Period }
   /** Gave hours in the period, at events or outside. */

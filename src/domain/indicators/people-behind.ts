@@ -5,6 +5,7 @@ import { peopleInCohort } from './cohorts.ts'
 import { fadingPeople } from './fading.ts'
 import { activeIn, idsOf, type Facts } from './facts.ts'
 import type { FigureRef } from './figure.ts'
+import { peopleInvolvedIn, staffIn } from './involved-people.ts'
 import { peopleInGroup } from './people-groups.ts'
 import { peopleWhoCame, peopleWhoGaveHours } from './period-totals.ts'
 import { peopleInPhoto } from './photo.ts'
@@ -19,6 +20,10 @@ const indexesBehind = (facts: Facts, ref: FigureRef): readonly number[] => {
       return peopleActiveAt(facts, ref.on)
     case 'active-in':
       return activeIn(facts, ref.period)
+    case 'involved-in':
+      return peopleInvolvedIn(facts, ref.period)
+    case 'staff-in':
+      return staffIn(facts, ref.period)
     case 'year-state':
       return peopleInYearState(facts, ref.year, ref.state)
     case 'period-state':
@@ -32,7 +37,7 @@ const indexesBehind = (facts: Facts, ref: FigureRef): readonly number[] => {
     case 'fading':
       return fadingPeople(facts, ref.on).people.flatMap(({ personId }) => facts.columns.indexById.get(personId) ?? [])
     case 'group':
-      return peopleInGroup(facts, indexesBehind(facts, ref.base), ref.on, ref.by, ref.key)
+      return peopleInGroup(facts, indexesBehind(facts, ref.base), ref.period, ref.by, ref.key)
     case 'came':
       return peopleWhoCame(facts, ref.period)
     case 'gave-hours':

@@ -1,32 +1,32 @@
-import { ageRangeAt, dayNumberOf, type IsoDate } from '#domain/period'
+import { ageRangeAt, type IsoDate, type Period } from '#domain/period'
 import type { Person } from '#domain/person'
 import type { PersonFacts } from './fact-columns.ts'
-import type { Facts } from './facts.ts'
+import { daysOf, type Facts } from './facts.ts'
 import { ageBands, type FigureRef, type GroupBy, type GroupRow } from './figure.ts'
-import { certaintyByRole } from './photo.ts'
+import { rolesDuring } from './photo.ts'
 
 /**
  * Counts people by role, age band, gender or place. Who is in no known group is in the row of key null, « non renseigné », always last and always there,
  * be it empty. Rows of people sum to their number, except for `role`, since somebody may have several.
  * @param people indexes, each once
  * @param base the ref of these people, to which the group is added
- * @param on the day at which age and roles are taken
+ * @param period age is that of its last day, roles are all those held in it
  */
-export const peopleByGroup = (facts: Facts, people: readonly number[], base: FigureRef, on: IsoDate, by: GroupBy): readonly GroupRow[] => {
+export const peopleByGroup = (facts: Facts, people: readonly number[], base: FigureRef, period: Period, by: GroupBy): readonly GroupRow[] => {
   const counts = new Map<string | null, number>([[null, 0]])
-  const groupsOf = groupsOfPerson(facts, on, by)
+  const groupsOf = groupsOfPerson(facts, period, by)
   for (const index of people) {
     const person = facts.columns.people[index]
     if (person === undefined) continue
     for (const key of groupsOf(person)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const toRow = (key: string | null): GroupRow => ({ key, count: counts.get(key) ?? 0, ref: { kind: 'group', base, on, by, key } })
+  const toRow = (key: string | null): GroupRow => ({ key, count: counts.get(key) ?? 0, ref: { kind: 'group', base, period, by, key } })
   return [...orderedKeys(facts, by, counts).map(toRow), toRow(null)]
 }
 
 /** Those of `people` who are in one group. */
-export const peopleInGroup = (facts: Facts, people: readonly number[], on: IsoDate, by: GroupBy, key: string | null): readonly number[] => {
-  const groupsOf = groupsOfPerson(facts, on, by)
+export const peopleInGroup = (facts: Facts, people: readonly number[], period: Period, by: GroupBy, key: string | null): readonly number[] => {
+  const groupsOf = groupsOfPerson(facts, period, by)
   return people.filter((index) => {
     const person = facts.columns.people[index]
     return person !== undefined && groupsOf(person).includes(key)
@@ -41,16 +41,17 @@ export const ageBandAt = (person: Pick<Person, 'birthDate'>, on: IsoDate): strin
   return band === undefined ? null : String(band.from)
 }
 
-const groupsOfPerson = (facts: Facts, on: IsoDate, by: GroupBy): ((person: PersonFacts) => readonly (string | null)[]) => {
-  const day = dayNumberOf(on)
+/** The groups of one person, never none: what nothing is known of is the group null. */
+export const groupsOfPerson = (facts: Facts, period: Period, by: GroupBy): ((person: PersonFacts) => readonly (string | null)[]) => {
+  const days = daysOf(period)
   switch (by) {
     case 'role':
       return (person) => {
-        const roles = [...certaintyByRole(facts, person, day).keys()].filter((role) => role !== null)
+        const roles = rolesDuring(facts, person, days)
         return roles.length === 0 ? [null] : roles
       }
     case 'age':
-      return ({ person }) => [ageBandAt(person, on)]
+      return ({ person }) => [ageBandAt(person, period.end)]
     case 'gender':
       return ({ person }) => [person.gender]
     case 'territory':

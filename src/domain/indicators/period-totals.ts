@@ -1,7 +1,8 @@
 import { attendanceStatuses, cameToEvent } from '#domain/attendance'
 import type { AssociationEvent } from '#domain/event'
+import type { HoursGiven } from '#domain/hours'
 import type { EventId } from '#domain/id'
-import { dayNumberOf, isCertainlyWithin, overlapOf, periodOfDate, type PartialDate, type Period } from '#domain/period'
+import { firstDay, isCertainlyWithin, overlapOf, periodOfDate, type IsoDate, type PartialDate, type Period } from '#domain/period'
 import { dayRangeOf, statusCode, type FactColumns, type PersonFacts } from './fact-columns.ts'
 import type { Facts } from './facts.ts'
 import type { PeriodTotals } from './figure.ts'
@@ -34,11 +35,23 @@ export const periodTotals = (facts: Facts, period: Period): PeriodTotals => {
 /** The events of a period, by date. */
 export const eventsIn = (facts: Facts, period: Period): readonly AssociationEvent[] =>
   heldEvents(facts.columns)
-    .filter(({ date }) => date !== null && isCertainlyWithin(date, period) && dayNumberOf(periodOfDate(date).start) <= dayNumberOf(facts.asOf))
-    .toSorted((left, right) => ((left.date ?? '') < (right.date ?? '') ? -1 : 1))
+    .filter(({ date }) => date !== null && isCertainlyWithin(date, period) && isPast(date, facts.asOf))
+    .toSorted((left, right) => (left.date === right.date ? (left.id < right.id ? -1 : 1) : (left.date ?? '') < (right.date ?? '') ? -1 : 1))
 
 export const peopleWhoCame = (facts: Facts, period: Period): readonly number[] => [...walkPeriod(facts, period).came].toSorted((left, right) => left - right)
 export const peopleWhoGaveHours = (facts: Facts, period: Period): readonly number[] => [...walkPeriod(facts, period).givers].toSorted((left, right) => left - right)
+
+/** The hours given outside events that are in a period, with the index of who gave them. */
+export const givenHoursIn = (facts: Facts, period: Period): readonly { readonly given: HoursGiven; readonly person: number }[] => {
+  const found: { given: HoursGiven; person: number }[] = []
+  for (const given of facts.columns.hours.values()) {
+    const index = facts.columns.indexById.get(given.personId)
+    const person = index === undefined ? undefined : facts.columns.people[index]
+    if (index === undefined || person === undefined || person.isRemoved || given.deletedAt !== null || given.date === null) continue
+    if (isCertainlyWithin(given.date, period) && isPast(given.date, facts.asOf) && !isStaffOn(person, given.date)) found.push({ given, person: index })
+  }
+  return found
+}
 
 /** How one event went, for lists and reports; hours of those present only. */
 export const eventTotals = (columns: FactColumns, id: EventId): { readonly came: number; readonly registered: number; readonly hours: number } => {
@@ -81,13 +94,9 @@ const walkPeriod = (facts: Facts, period: Period): Walk => {
     events: eventsIn(facts, period), came: new Set(), givers: new Set(), presences: 0, online: 0, walkIns: 0, absent: 0, hoursAtEvents: 0, hoursOutside: 0, presencesWithoutHours: 0,
   }
   for (const event of walk.events) walkSheet(facts.columns, event, walk)
-  for (const given of facts.columns.hours.values()) {
-    const index = facts.columns.indexById.get(given.personId)
-    const person = index === undefined ? undefined : facts.columns.people[index]
-    if (index === undefined || person === undefined || person.isRemoved || given.deletedAt !== null || given.date === null) continue
-    if (!isCertainlyWithin(given.date, period) || isStaffOn(person, given.date)) continue
+  for (const { given, person } of givenHoursIn(facts, period)) {
     walk.hoursOutside += given.hours
-    walk.givers.add(index)
+    walk.givers.add(person)
   }
   return walk
 }
@@ -121,6 +130,9 @@ const isStaffOn = (person: PersonFacts, date: PartialDate | null): boolean => {
 }
 
 const heldEvents = (columns: FactColumns): readonly AssociationEvent[] => [...columns.events.values()].filter(({ deletedAt }) => deletedAt === null)
+
+/** Begun by the day that counts as today, by its earliest reading: same as in `indexFacts`. */
+const isPast = (date: PartialDate, asOf: IsoDate): boolean => firstDay(date) <= asOf
 
 /** In the period by some reading of its date (or of no date), but not by all. */
 const mayBeWithin = (date: PartialDate | null, period: Period): boolean =>

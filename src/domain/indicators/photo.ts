@@ -1,7 +1,7 @@
 import type { RoleKindId } from '#domain/id'
 import { dayNumberOf, type IsoDate } from '#domain/period'
 import { everDay, noDay, type PersonFacts, type RoleDays } from './fact-columns.ts'
-import { peopleWhere, type Facts } from './facts.ts'
+import { peopleWhere, type Days, type Facts } from './facts.ts'
 import { photoCertainties, type Photo, type PhotoCertainty, type PhotoRow } from './figure.ts'
 
 /**
@@ -45,6 +45,15 @@ export const certaintyByRole = (facts: Facts, person: PersonFacts, day: number):
     }
   }
   return found
+}
+
+/** The kinds of roles that somebody held, or by some reading of the dates may have held, in these days. */
+export const rolesDuring = (facts: Facts, person: PersonFacts, days: Days): readonly RoleKindId[] => {
+  if (person.isRemoved || (person.isDeceased && days.start >= dayNumberOf(facts.asOf))) return []
+  const held = person.roles.filter(
+    (role) => role.startEarliest <= days.end && role.endLatest >= days.start && !(role.startEarliest === noDay && (person.joined?.first ?? noDay) > days.end),
+  )
+  return [...new Set(held.map(({ kind }) => kind))]
 }
 
 const certaintyOn = (role: RoleDays, person: PersonFacts, day: number): PhotoCertainty | null => {

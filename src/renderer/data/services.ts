@@ -1,6 +1,7 @@
 import { loadCommunes } from '#data/communes'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
+import { createFiguresService, type FiguresService } from '#data/services/figures-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSettingsService, type SettingsService } from '#data/services/settings-service'
@@ -13,6 +14,7 @@ import type { UndoSteps } from '#data/undo-steps'
  */
 export interface Services {
   readonly changes: ChangesService
+  readonly figures: FiguresService
   readonly events: EventsService
   readonly people: PeopleService
   readonly records: RecordsService
@@ -21,6 +23,7 @@ export interface Services {
 
 export const createServices = (store: Store, steps: UndoSteps): Services => ({
   changes: createChangesService(store, steps),
+  figures: createFiguresService(store),
   events: createEventsService(store),
   people: createPeopleService(store, loadCommunes),
   records: createRecordsService(store),
