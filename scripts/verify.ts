@@ -1,0 +1,2 @@
+// The same checks under the name that editors and hooks know: types, lint, format, tests, build.
+await import('./test.ts')
