@@ -30,8 +30,19 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => import('#features/settings/settings-page'), 'SettingsPage'),
 })
 
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  component: lazyRouteComponent(() => import('#app/event-routes'), 'EventsRoute'),
+})
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$id',
+  component: lazyRouteComponent(() => import('#app/event-routes'), 'EventRoute'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, settings, settingsSection]),
+  routeTree: root.addChildren([home, events, event, settings, settingsSection]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

@@ -19,7 +19,7 @@ const choices = 8
 
 /** Search and tick: type a few letters, Enter, and the next name. Somebody unknown is created on the spot. */
 export const AddToSheet = ({ eventId, rows }: { readonly eventId: EventId; readonly rows: readonly SheetRow[] }) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const data = useData()
   const today = useToday()
   const [search, setSearch] = useState('')

@@ -22,7 +22,7 @@ interface AttendanceSheetEditorProps {
 
 /** The sheet of one event: a box to tick people in, then one line a person. */
 export const AttendanceSheetEditor = ({ found: { event, rows, countByStatus }, onOpenPerson }: AttendanceSheetEditorProps) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const data = useData()
   const [shown, setShown] = useState<AttendanceStatus | 'all'>('all')
   const note = async (personId: PersonId, attendance: Attendance | null): Promise<void> => {

@@ -24,7 +24,7 @@ const formats = ['in-person', 'online', 'mixed'] as const
 
 /** The panel where an event is created or changed. */
 export const EventForm = ({ event, onClose, onSaved }: EventFormProps) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const data = useData()
   const kinds = useLive(['events'], (services) => services.events.kinds(), []) ?? []
   const [date, setDate] = useState<PartialDate | null>(event?.date ?? null)

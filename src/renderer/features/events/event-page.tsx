@@ -24,7 +24,7 @@ interface EventPageProps {
 
 /** One event: what it was, and its attendance sheet taken by search and tick. */
 export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const data = useData()
   const [editing, setEditing] = useState(false)
   const found = useLive(['events', 'attendance', 'people'], (services) => services.events.get(id), [id])
@@ -81,7 +81,7 @@ export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
 
 /** « 12 mars 2026 · 18:30 · atelier · Maison de quartier · en ligne ». */
 const EventLine = ({ event }: { readonly event: AssociationEvent }): ReactNode => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const format = useFormat()
   const dates = event.date === null ? t('undated') : event.endDate === null ? format.date(event.date) : `${format.date(event.date)} – ${format.date(event.endDate)}`
   return [dates, event.startTime, event.kind, event.place, event.format === 'in-person' ? '' : t(`form.formats.${event.format}`)].filter((part) => part !== '').join(' · ')

@@ -16,7 +16,7 @@ import { EventForm } from './event-form.tsx'
 
 /** Événements: every event, the latest first, with how many came. `onOpen` shows the page of one. */
 export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void }) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const format = useFormat()
   const [search, setSearch] = useState('')
   const [removed, setRemoved] = useState(false)
@@ -93,7 +93,7 @@ export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void 
 const Faint = ({ children }: { readonly children: string }) => <span style={{ color: 'var(--ink-soft)' }}>{children}</span>
 
 const NoEvents = ({ reason, onCreate }: { readonly reason: 'search' | 'removed' | 'none'; readonly onCreate: () => void }) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   if (reason === 'search') return <EmptyState icon={<IconSearch />} title={t('empty.nothingFound')} text={t('empty.nothingFoundText')} />
   if (reason === 'removed') return <EmptyState icon={<IconTrash />} title={t('empty.noneRemoved')} />
   return <EmptyState icon={<IconCalendarEvent />} title={t('empty.title')} text={t('empty.text')} action={<Button onClick={onCreate}>{t('new')}</Button>} />

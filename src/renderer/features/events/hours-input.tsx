@@ -13,7 +13,7 @@ interface HoursInputProps {
 
 /** Hours of one person; empty is « not noted ». Takes « 1,5 », « 1.5 » and « 1h30 ». */
 export const HoursInput = ({ label, value, onChange }: HoursInputProps) => {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'common'])
   const format = useFormat()
   const [text, setText] = useState(value === null ? '' : format.number(value, 2))
   const hours = readHours(text)

@@ -1,0 +1,24 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import type { EventId, PersonId } from '#domain/id'
+import { EventPage } from '#features/events/event-page'
+import { EventsPage } from '#features/events/events-page'
+
+/** Événements. */
+export const EventsRoute = () => {
+  const navigate = useNavigate()
+  return <EventsPage onOpen={(id) => void navigate({ to: '/events/$id', params: { id } })} />
+}
+
+/** One event; a key, so that the page of one never shows another. */
+export const EventRoute = () => {
+  const navigate = useNavigate()
+  const { id } = useParams({ from: '/events/$id' })
+  return (
+    <EventPage
+      key={id}
+      id={id as string as EventId}
+      onBack={() => void navigate({ to: '/events' })}
+      onOpenPerson={(personId: PersonId) => void navigate({ to: '/people/$id', params: { id: personId } })}
+    />
+  )
+}
