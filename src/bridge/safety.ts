@@ -8,8 +8,11 @@ export type CountByTable = Readonly<Record<string, number>>
 export interface SafetyState {
   /** null: main has never seen any database, so an empty one is a first start. */
   readonly databaseId: string | null
-  /** Highest journal sequence number that is safely on disk; 0 when none. */
+  /** Highest sequence number that main ever saw, in the journal or in a backup; 0 when none. */
   readonly lastSequence: number
+  /** The journal holds every entry from `journalFrom` to here (0: none); what follows is to be sent, or sent again when the disk damaged it. */
+  readonly journaledSequence: number
+  readonly journalFrom: number
   readonly counts: CountByTable
   readonly lastBackup: BackupInfo | null
   /** Free bytes where the profile lives. */
@@ -22,7 +25,7 @@ export interface SafetyState {
   readonly problems: readonly SafetyProblem[]
 }
 export interface SafetyProblem {
-  readonly kind: 'journal-damaged' | 'backup-failed' | 'second-folder-missing' | 'disk-full'
+  readonly kind: 'journal-damaged' | 'journal-failed' | 'backup-failed' | 'second-folder-missing' | 'disk-full'
   readonly at: string
   readonly detail: string
 }
@@ -37,6 +40,8 @@ export interface BackupInfo {
   readonly counts: CountByTable
   readonly size: number
   readonly appVersion: string
+  /** Of the database when it was copied: an older one is brought up to date when it is restored. */
+  readonly schemaVersion: number
 }
 
 /** One stored part of a change: gzip of its JSON, exactly as IndexedDB keeps it. */
@@ -53,11 +58,11 @@ export interface BackupProblem {
 /** Journal and backups outside IndexedDB. */
 export interface SafetyApi {
   readonly safetyState: () => Promise<SafetyState>
-  /** Appends and syncs; answers once the entries are on disk. Entries already there are ignored. `counts` are those after the last entry. */
+  /** Appends and syncs; answers the new `journaledSequence` once the entries are on disk. Entries already there are ignored. `counts` are those after the last entry. */
   readonly appendJournal: (batch: { readonly databaseId: string; readonly entries: readonly JournalEntry[]; readonly counts: CountByTable }) => Promise<{ readonly lastSequence: number }>
   /** The journal after a sequence number, at most `limit` entries; empty at the end. */
   readonly readJournal: (page: { readonly databaseId: string; readonly after: number; readonly limit: number }) => Promise<readonly JournalEntry[]>
-  readonly startBackup: (backup: { readonly databaseId: string; readonly lastSequence: number; readonly counts: CountByTable; readonly reason: BackupInfo['reason'] }) => Promise<{ readonly backupId: string }>
+  readonly startBackup: (backup: { readonly databaseId: string; readonly lastSequence: number; readonly counts: CountByTable; readonly schemaVersion: number; readonly reason: BackupInfo['reason'] }) => Promise<{ readonly backupId: string }>
   /** A gzipped part: UTF-8 JSON `{ table, records }`. */
   readonly sendBackupPart: (part: { readonly backupId: string; readonly bytes: Uint8Array }) => Promise<void>
   /** Syncs, renames, re-reads, counts: only then is it a backup. */
@@ -80,6 +85,7 @@ export const safetyPayloads = {
     databaseId: z.uuid(),
     lastSequence: z.int().min(0),
     counts,
+    schemaVersion: z.int().min(1),
     reason: z.enum(['automatic', 'asked', 'before-update', 'after-import', 'after-error', 'before-restore']),
   }),
   sendBackupPart: z.strictObject({ backupId: z.uuid(), bytes }),
