@@ -40,8 +40,10 @@ export interface DataTableProps<Row> {
   readonly sort?: Sort | null | undefined
   readonly onSort?: ((sort: Sort) => void) | undefined
   readonly selection?: Selection | undefined
-  /** Enter, or a click. */
+  /** Enter, or a click; with `onPreview`, Enter or a double click. */
   readonly onOpen?: ((row: Row, index: number) => void) | undefined
+  /** A click, or moving with the keyboard while a panel is open: shows the row beside the list. */
+  readonly onPreview?: ((row: Row, index: number) => void) | undefined
   /** The row whose panel is open. */
   readonly openKey?: string | null | undefined
   /** Shown instead of rows when there are none. */
@@ -56,7 +58,7 @@ const defaultRowHeight = 34
  * Rows are asked one by one (`rowAt`), so that pages may arrive later (`onRange`).
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { label, columns, rowCount, rowAt, rowKey, rowLabel, onRange, sort = null, onSort, selection, onOpen, openKey = null, empty, rowHeight = defaultRowHeight } = props
+  const { label, columns, rowCount, rowAt, rowKey, rowLabel, onRange, sort = null, onSort, selection, onOpen, onPreview, openKey = null, empty, rowHeight = defaultRowHeight } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const tableId = useId()
@@ -82,6 +84,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     const next = Math.max(0, Math.min(rowCount - 1, index))
     setActiveIndex(next)
     virtualizer.scrollToIndex(next)
+    const row = rowAt(next)
+    if (openKey !== null && row !== undefined) onPreview?.(row, next)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -112,6 +116,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     if (row === undefined) return
     setActiveIndex(index)
     if (selection !== undefined && (target.closest('[data-select]') !== null || event.ctrlKey || event.metaKey || event.shiftKey)) selection.toggle(rowKey(row), index, event.shiftKey)
+    else if (onPreview !== undefined && event.detail < 2) onPreview(row, index)
     else onOpen?.(row, index)
   }
 

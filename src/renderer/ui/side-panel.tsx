@@ -11,6 +11,8 @@ export interface SidePanelProps {
   /** Stays in sight below the content: save, cancel. */
   readonly footer?: ReactNode
   readonly width?: number
+  /** False for a preview that follows the list: the focus stays in the list. */
+  readonly takesFocus?: boolean
   readonly children: ReactNode
 }
 
@@ -18,18 +20,19 @@ export interface SidePanelProps {
  * A panel at the right of a page that keeps the list in sight; not modal. Takes the focus when it opens (its first `data-autofocus`, else itself),
  * closes with Escape, gives the focus back.
  */
-export const SidePanel = ({ title, label, onClose, footer, width = 400, children }: SidePanelProps) => {
+export const SidePanel = ({ title, label, onClose, footer, width = 400, takesFocus = true, children }: SidePanelProps) => {
   const { t } = useTranslation()
   const panel = useRef<HTMLElement>(null)
 
   useEffect(() => {
+    if (!takesFocus) return undefined
     const before = document.activeElement
     const first = panel.current?.querySelector<HTMLElement>('[data-autofocus]') ?? panel.current
     first?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [takesFocus])
 
   return (
     <aside
