@@ -10,7 +10,7 @@ export const Sidebar = () => {
   const { t } = useTranslation(['shell', 'common'])
   const settings = useLive(['settings'], (data) => data.settings.get(), [])
   return (
-    <div className={classes['sidebar']}>
+    <aside className={classes['sidebar']} aria-label={t('common:appName')}>
       <div className={classes['association']}>{settings?.associationName === '' ? t('common:appName') : settings?.associationName}</div>
       <nav className={classes['rooms']} aria-label={t('navigation')}>
         {rooms.map(({ id, path, icon: Icon }) => (
@@ -21,6 +21,6 @@ export const Sidebar = () => {
         ))}
       </nav>
       <SafetyBanner />
-    </div>
+    </aside>
   )
 }

@@ -20,6 +20,8 @@ export interface Formatter {
   readonly ago: (iso: string, now: Date) => string
   /** « mars 2026 » for `2026-03`. */
   readonly month: (month: string) => string
+  /** « mars » for 3. */
+  readonly monthName: (month: number) => string
   /** « 1 234 », « 12,5 ». */
   readonly number: (value: number, digits?: number) => string
   /** « 83 % » for 0.83. */
@@ -43,6 +45,7 @@ const makeFormatter = (language: Language): Formatter => {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const monthOnly = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' })
   const localDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
   const localTime = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
@@ -74,6 +77,7 @@ const makeFormatter = (language: Language): Formatter => {
       return relative.format(Math.ceil(seconds / unit.size), unit.name)
     },
     month: (yearMonth) => month.format(utc(yearMonth)),
+    monthName: (index) => monthOnly.format(new Date(Date.UTC(2000, index - 1, 1))),
     number,
     percent: (ratio, digits = 0) => (percents[digits] ?? percents[0])?.format(ratio) ?? '',
     hours: (hours) => {

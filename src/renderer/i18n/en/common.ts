@@ -59,10 +59,6 @@ export const common = {
     absent: 'absent',
     'walk-in': 'came without registering',
   },
-  months: {
-    1: 'January', 2: 'February', 3: 'March', 4: 'April', 5: 'May', 6: 'June',
-    7: 'July', 8: 'August', 9: 'September', 10: 'October', 11: 'November', 12: 'December',
-  },
   table: {
     sortBy: 'Sort by {{column}}',
     sortedAscending: 'ascending',

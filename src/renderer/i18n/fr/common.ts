@@ -57,10 +57,6 @@ export const common = {
     absent: 'absent',
     'walk-in': 'venu sans inscription',
   },
-  months: {
-    1: 'janvier', 2: 'février', 3: 'mars', 4: 'avril', 5: 'mai', 6: 'juin',
-    7: 'juillet', 8: 'août', 9: 'septembre', 10: 'octobre', 11: 'novembre', 12: 'décembre',
-  },
   table: {
     sortBy: 'Trier par {{column}}',
     sortedAscending: 'croissant',
