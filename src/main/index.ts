@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { app, BrowserWindow, dialog, ipcMain, protocol, session, type IpcMainInvokeEvent } from 'electron'
+import { app, dialog, ipcMain, protocol, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { makeAnswer } from '#main/answer'
 import { bringForward, registerApplication } from '#main/application'
 import { makeClosing, type Closing } from '#main/closing'

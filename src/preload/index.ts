@@ -7,7 +7,7 @@ const on: DesktopApi['on'] = (name, listener) => {
   ipcRenderer.on(eventChannel(name), relay)
   return () => void ipcRenderer.off(eventChannel(name), relay)
 }
-// `everyNameIsListed` in bridge/channels.ts vouches that no call is lacking.
+// The type of the list in bridge/channels.ts vouches that no call is lacking.
 const calls = Object.fromEntries(
   callNames.map((name) => [name, (payload: unknown) => ipcRenderer.invoke(callChannel(name), payload)]),
 ) as unknown as DesktopCalls

@@ -22,7 +22,7 @@ const makePreloadElectron = ({ call, receiverName: receiver, wire }: Door): obje
   Object.defineProperty(window, receiver, {
     value: (message: string) => {
       const { channel, values } = wire.decode(message) as { channel: string; values: unknown[] }
-      for (const listener of [...listenersOf(channel)]) listener({}, ...values)
+      for (const listener of Array.from(listenersOf(channel))) listener({}, ...values)
     },
   })
   const ipcRenderer = {

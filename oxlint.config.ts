@@ -1,0 +1,155 @@
+import { defineConfig } from 'oxlint'
+
+/** Rooms of the application, by folder: which other rooms and which packages each may import. The same table as in docs/house.md, here with teeth. */
+interface Room {
+  readonly folder: string
+  readonly rooms: readonly string[]
+  /** Packages this room may import; every other one belongs to another room. */
+  readonly packages: readonly string[]
+  readonly why: string
+}
+
+const reading = ['react', 'react-dom', 'react-i18next', '@mantine/core', '@mantine/hooks', '@tabler/icons-react']
+const rooms: readonly Room[] = [
+  {
+    folder: 'src/domain',
+    rooms: ['domain'],
+    packages: ['zod', 'libphonenumber-js', 'fastest-levenshtein'],
+    why: 'domain is pure: no React, no Dexie, no Electron, no Node',
+  },
+  { folder: 'src/bridge', rooms: ['domain', 'bridge'], packages: ['zod'], why: 'bridge holds the contract between main and page, nothing else' },
+  {
+    folder: 'src/main',
+    rooms: ['domain', 'bridge', 'main'],
+    packages: ['electron', 'node:', 'zod', 'uuid', 'write-file-atomic'],
+    why: 'spreadsheets and files are read and written in main/files only',
+  },
+  {
+    folder: 'src/main/files',
+    rooms: ['domain', 'bridge', 'main'],
+    packages: ['node:', 'zod', 'uuid', 'xlsx', 'papaparse', 'fflate', 'ical.js', 'write-file-atomic'],
+    why: 'main/files reaches Electron through the System it is given, so that it also runs in worker threads, scripts and tests',
+  },
+  {
+    folder: 'src/main/safety',
+    rooms: ['domain', 'bridge', 'main'],
+    packages: ['node:', 'zod', 'uuid', 'fflate', 'write-file-atomic'],
+    why: 'main/safety reaches Electron through the System it is given, so that it also runs in tests',
+  },
+  { folder: 'src/preload', rooms: ['bridge'], packages: ['electron'], why: 'a sandboxed preload is a few lines over the bridge' },
+  {
+    folder: 'src/renderer/data',
+    rooms: ['domain', 'bridge', 'data'],
+    packages: ['dexie', 'comlink', 'react', 'zod', 'uuid', 'fflate', '@leeoniya/ufuzzy', 'libphonenumber-js'],
+    why: 'data knows Dexie and nothing of what is shown',
+  },
+  {
+    folder: 'src/renderer/i18n',
+    rooms: ['domain', 'i18n'],
+    packages: ['i18next', 'react-i18next', 'react', 'dayjs', 'libphonenumber-js'],
+    why: 'i18n knows words and Intl, nothing of what is shown',
+  },
+  {
+    folder: 'src/renderer/ui',
+    rooms: ['domain', 'i18n', 'ui'],
+    packages: [...reading, '@mantine/dates', '@mantine/form', '@mantine/notifications', '@tanstack/react-virtual', '@tanstack/react-router', 'dayjs'],
+    why: 'ui shows what it is given: no data, no decision of the domain',
+  },
+  {
+    folder: 'src/renderer/charts',
+    rooms: ['domain', 'i18n', 'ui', 'charts'],
+    packages: [...reading, '@mantine/charts', 'recharts', 'modern-screenshot'],
+    why: 'charts draws numbers it is given',
+  },
+  {
+    folder: 'src/renderer/features',
+    rooms: ['domain', 'bridge', 'data', 'i18n', 'ui', 'charts'],
+    packages: [
+      ...reading,
+      '@mantine/dates',
+      '@mantine/form',
+      '@mantine/notifications',
+      '@tanstack/react-virtual',
+      '@tanstack/react-router',
+      'dayjs',
+      'comlink',
+      'uuid',
+      'zod',
+    ],
+    why: 'features never import each other: compose them in #app/routes; Dexie stays in data, recharts in charts',
+  },
+  {
+    folder: 'src/renderer/app',
+    rooms: ['domain', 'bridge', 'data', 'i18n', 'ui', 'charts', 'features', 'app'],
+    packages: [...reading, '@mantine/dates', '@mantine/notifications', '@tanstack/react-router', '@fontsource-variable/inter', 'comlink', 'dayjs'],
+    why: 'app introduces the features to each other; Dexie stays in data, recharts in charts',
+  },
+]
+
+const aliases = ['domain', 'bridge', 'main', 'data', 'i18n', 'ui', 'charts', 'features', 'app', 'support']
+const packagesNamedSomewhere = [
+  ...new Set([...rooms.flatMap((room) => room.packages), 'dexie-react-hooks', 'exceljs', 'fake-indexeddb', 'playwright-core', 'node:']),
+]
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const anyOf = (names: readonly string[]): string => `(${names.map(escaped).join('|')})`
+
+/** One override per depth of folder, since a relative way out of a room is longer the deeper a file lies. */
+const wallsOf = ({ folder, rooms: allowed, packages, why }: Room): readonly Override[] => {
+  const foreignRooms = aliases.filter((alias) => !allowed.includes(alias))
+  const foreignPackages = packagesNamedSomewhere.filter((name) => !packages.includes(name))
+  // A feature is a room of its own: leaving its folder already leads to another one.
+  const depthOfRoom = folder.endsWith('/features') ? 1 : 0
+  return [0, 1, 2].map((depth) => ({
+    files: [`${folder}/${'*/'.repeat(depth + depthOfRoom)}*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^#${anyOf(foreignRooms)}/`, message: why },
+            { regex: `^${anyOf(foreignPackages.filter((name) => name.endsWith(':')))}`, message: why },
+            { regex: `^${anyOf(foreignPackages.filter((name) => !name.endsWith(':')))}(/|$)`, message: why },
+            { regex: `^(\\.\\./){${depth + 1}}`, message: `a relative import must not leave its room: use an alias of package.json; ${why}` },
+          ].filter(({ regex }) => !regex.startsWith('^()')),
+        },
+      ],
+    },
+  }))
+}
+type Override = NonNullable<Parameters<typeof defineConfig>[0]['overrides']>[number]
+
+export default defineConfig({
+  plugins: ['typescript', 'import', 'react', 'unicorn', 'oxc', 'promise'],
+  categories: { correctness: 'error', suspicious: 'off', pedantic: 'off', style: 'off' },
+  ignorePatterns: ['out/**', 'dist/**', 'test/fixtures/**', 'demo-output/**', 'resources/**'],
+  rules: {
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    'import/no-cycle': 'error',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'no-console': 'off',
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    // Files of strangers hold control characters, and we have to name them.
+    'no-control-regex': 'off',
+    // Speaks about the React Compiler, which is not used here.
+    'react/incompatible-library': 'off',
+    'react/refs': 'off',
+    'prefer-const': 'error',
+    'no-var': 'error',
+    // More than one idea in a file: split it. Only a warning, since some tables of words are long.
+    'max-lines': ['warn', { max: 350, skipBlankLines: true, skipComments: true }],
+  },
+  overrides: [
+    ...rooms.flatMap(wallsOf),
+    // Plain JavaScript that runs before anything is installed: there are no types to be unsafe about.
+    { files: ['**/*.mjs'], rules: { 'typescript/no-unsafe-assignment': 'off', 'typescript/no-unsafe-return': 'off' } },
+  ],
+})
