@@ -12,9 +12,12 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/$section', params: { section: 'association' } })
-  },
+  component: lazyRouteComponent(() => import('#app/figure-routes'), 'HomeRoute'),
+})
+const engagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagement',
+  component: lazyRouteComponent(() => import('#app/figure-routes'), 'EngagementRoute'),
 })
 
 const settings = createRoute({
@@ -42,7 +45,7 @@ const event = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, events, event, settings, settingsSection]),
+  routeTree: root.addChildren([home, engagement, events, event, settings, settingsSection]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

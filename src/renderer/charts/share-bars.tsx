@@ -10,7 +10,7 @@ export interface ShareBar {
 }
 
 /** Horizontal bars from 0 to 100 %, each named and valued on its own line: for shares and for counts of unlike things. */
-export const ShareBars = ({ bars, tone = 1 }: { readonly bars: readonly ShareBar[]; readonly tone?: 1 | 2 | 3 }) => (
+export const ShareBars = ({ bars, tone = 1 }: { readonly bars: readonly ShareBar[]; readonly tone?: 1 | 2 | 3 | 4 }) => (
   <div className={styles['bars']} data-chart="bars">
     {bars.map((bar) => (
       <button key={bar.label} type="button" className={styles['bar']} disabled={bar.onPick === undefined} aria-label={bar.description} onClick={bar.onPick}>

@@ -1,4 +1,4 @@
-import type { ChartTable } from './chart-table.ts'
+import type { ChartTable } from './table.tsx'
 import styles from './charts.module.css'
 
 interface TableTwinProps {
@@ -16,9 +16,9 @@ export const TableTwin = ({ caption, table, inert = false }: TableTwinProps) => 
       <thead>
         <tr>
           <th scope="col">{table.rowHeader}</th>
-          {table.columns.map((column) => (
-            <th key={column} scope="col" className={styles['number']}>
-              {column}
+          {table.columns.map(({ header }) => (
+            <th key={header} scope="col" className={styles['number']}>
+              {header}
             </th>
           ))}
         </tr>
@@ -28,7 +28,7 @@ export const TableTwin = ({ caption, table, inert = false }: TableTwinProps) => 
           <tr key={row.label}>
             <th scope="row">{row.label}</th>
             {row.cells.map((cell, position) => (
-              <td key={table.columns[position] ?? position} className={styles['number']}>
+              <td key={table.columns[position]?.header ?? position} className={styles['number']}>
                 {cell.onPick !== undefined && !inert ? (
                   <button type="button" className={styles['pick']} onClick={cell.onPick}>
                     {cell.text}

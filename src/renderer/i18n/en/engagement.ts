@@ -17,7 +17,7 @@ export const engagement = {
     lastValue: '{{count, number}} today',
     list: 'People active in {{month}}',
     range: 'Period shown',
-    ranges: { 24: '2 years', 60: '5 years', all: 'all' },
+    ranges: { two: '2 years', five: '5 years', all: 'all' },
   },
   years: {
     title: 'New, kept, returned, lapsed',
@@ -74,6 +74,7 @@ export const engagement = {
     rule: 'A role counts if it had begun by that day and was not over. “Incomplete dates”: only the year or month is known, which leaves room for doubt. “Unknown start”: no start is recorded.',
   },
   rules: {
+    or: ' or ',
     intro: 'Somebody is active who, in the {{months, number}} months before, {{facts}}.',
     inYear: 'Somebody is active in a year who {{facts}}.',
     attendance: 'came to an event',
@@ -87,6 +88,7 @@ export const engagement = {
     cohorts: 'Share of each cohort active one, two, three years later.',
     setRule: 'Change this rule',
   },
+  showFile: 'Show the file',
   exported: '“{{file}}” was saved in {{folder}}.',
   exportFailed: '“{{file}}” could not be saved. Check that it is not open elsewhere and that the disk is not full, then try again.',
 } as const satisfies Translation<typeof fr>

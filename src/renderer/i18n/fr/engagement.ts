@@ -14,7 +14,7 @@ export const engagement = {
     lastValue: '{{count, number}} aujourd’hui',
     list: 'Personnes actives en {{month}}',
     range: 'Période montrée',
-    ranges: { 24: '2 ans', 60: '5 ans', all: 'tout' },
+    ranges: { two: '2 ans', five: '5 ans', all: 'tout' },
   },
   years: {
     title: 'Nouvelles, fidèles, revenues, parties',
@@ -71,6 +71,7 @@ export const engagement = {
     rule: 'Un rôle compte s’il a commencé ce jour-là ou avant, et n’était pas terminé. « Dates incomplètes » : on ne connaît que l’année ou le mois, et le doute est possible. « Début inconnu » : aucun début n’est noté.',
   },
   rules: {
+    or: ' ou ',
     intro: 'Est active une personne qui, dans les {{months, number}} mois précédents, {{facts}}.',
     inYear: 'Est active dans l’année une personne qui {{facts}}.',
     attendance: 'est venue à un événement',
@@ -84,6 +85,7 @@ export const engagement = {
     cohorts: 'Part de chaque cohorte active une, deux, trois années plus tard.',
     setRule: 'Changer cette règle',
   },
+  showFile: 'Montrer le fichier',
   exported: '« {{file}} » est enregistré dans {{folder}}.',
   exportFailed: '« {{file}} » n’a pas pu être enregistré. Vérifiez qu’il n’est pas ouvert ailleurs et que le disque n’est pas plein, puis recommencez.',
 } as const

@@ -2,8 +2,13 @@
 export interface ChartTable {
   /** First header: what the rows are (« Mois », « Année »). */
   readonly rowHeader: string
-  readonly columns: readonly string[]
+  readonly columns: readonly ChartTableColumn[]
   readonly rows: readonly ChartTableRow[]
+}
+export interface ChartTableColumn {
+  readonly header: string
+  /** `percent`: values are between 0 and 1. */
+  readonly kind: 'integer' | 'percent'
 }
 export interface ChartTableRow {
   readonly label: string

@@ -1,0 +1,27 @@
+import { useNavigate } from '@tanstack/react-router'
+import { EngagementPage } from '#features/engagement/engagement-page'
+import { HomePage } from '#features/home/home-page'
+
+/** Accueil. */
+export const HomeRoute = () => {
+  const navigate = useNavigate()
+  return (
+    <HomePage
+      onImport={() => void navigate({ to: '/import' })}
+      onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })}
+      onOpenEvent={(id) => void navigate({ to: '/events/$id', params: { id } })}
+      onSeeEvents={() => void navigate({ to: '/events' })}
+    />
+  )
+}
+
+/** Engagement et rétention. */
+export const EngagementRoute = () => {
+  const navigate = useNavigate()
+  return (
+    <EngagementPage
+      onImport={() => void navigate({ to: '/import' })}
+      onSetRule={() => void navigate({ to: '/settings/$section', params: { section: 'activity' } })}
+    />
+  )
+}

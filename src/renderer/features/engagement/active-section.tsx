@@ -1,0 +1,63 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActiveMonths } from '#domain/indicators/figure'
+import type { IsoDate } from '#domain/period'
+import { ActiveChart } from '#charts/active-chart'
+import { ChartFrame } from '#charts/chart-frame'
+import type { ChartTable } from '#charts/table'
+import { useFormat } from '#i18n/setup'
+import { useOpenFigure, useSaveChart } from './use-figures.ts'
+import type { RuleWords } from '#i18n/rule-words'
+
+const ranges = ['two', 'five', 'all'] as const
+const monthsOf = { two: 24, five: 60, all: Number.POSITIVE_INFINITY } as const
+
+/** Active people, month by month. */
+export const ActiveSection = ({ months: { months }, rules, today }: { readonly months: ActiveMonths; readonly rules: RuleWords; readonly today: IsoDate }) => {
+  const { t } = useTranslation(['engagement', 'common'])
+  const format = useFormat()
+  const open = useOpenFigure(today)
+  const { saveImage, saveTable } = useSaveChart()
+  const [range, setRange] = useState<(typeof ranges)[number]>('five')
+  const shown = months.slice(-monthsOf[range])
+  const title = t('months.title')
+  const points = shown.map(({ month, count, ref }, index) => ({
+    label: format.month(month),
+    tick: index === 0 || month.endsWith('-01') ? month.slice(0, 4) : '',
+    count,
+    onPick: () => open(ref, t('months.list', { month: format.month(month) }), rules.active),
+  }))
+  const table: ChartTable = {
+    rowHeader: t('months.month'),
+    columns: [{ header: t('months.active'), kind: 'integer' }],
+    rows: points.toReversed().map(({ label, count, onPick }) => ({ label, cells: [{ text: format.number(count), value: count, onPick }] })),
+  }
+  return (
+    <ChartFrame
+      title={title}
+      rule={rules.active}
+      table={table}
+      onSaveImage={(bytes) => void saveImage(title, bytes)}
+      onSaveTable={() => void saveTable(title, rules.active, table)}
+      controls={
+        months.length > 24 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('months.range')}
+            value={range}
+            onChange={(value) => setRange(ranges.find((known) => known === value) ?? 'all')}
+            data={ranges.map((value) => ({ value, label: t(`months.ranges.${value}`) }))}
+          />
+        )
+      }
+    >
+      <ActiveChart
+        name={title}
+        points={points}
+        lastLabel={format.number(shown.at(-1)?.count ?? 0)}
+        unit={(count) => t('common:people', { count })}
+      />
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,114 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { photoCertainties, type PhotoCertainty, type PhotoRow } from '#domain/indicators/figure'
+import { isoDateOf, parseIsoDate, partsOf, type IsoDate } from '#domain/period'
+import type { RoleKind } from '#domain/role'
+import type { Settings } from '#domain/settings'
+import { yearHolding } from '#domain/year'
+import { ChartFrame } from '#charts/chart-frame'
+import { ShareBars } from '#charts/share-bars'
+import type { ChartTable } from '#charts/table'
+import { useLive } from '#data/use-live'
+import { useFormat } from '#i18n/setup'
+import { useRoleName } from '#i18n/role-name'
+import { useOpenFigure, useSaveChart } from './use-figures.ts'
+import styles from './engagement.module.css'
+
+interface PhotoSectionProps {
+  readonly settings: Settings
+  readonly roleKinds: readonly RoleKind[]
+  readonly today: IsoDate
+}
+
+/** « Photo à une date »: who had which role on any day. */
+export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) => {
+  const { t } = useTranslation(['engagement', 'common'])
+  const format = useFormat()
+  const roleName = useRoleName()
+  const open = useOpenFigure(today)
+  const { saveImage, saveTable } = useSaveChart()
+  const [on, setOn] = useState<IsoDate>(today)
+  const [typed, setTyped] = useState<string>(today)
+  const photo = useLive(['people', 'roleKinds', 'settings'], (data) => data.figures.photo(on, today), [on, today])
+  const choose = (date: IsoDate): void => {
+    setOn(date)
+    setTyped(date)
+  }
+  const presets = [
+    { label: t('photo.presets.today'), date: today },
+    { label: t('photo.presets.yearStart'), date: yearHolding(settings, today).start },
+    { label: t('photo.presets.yearEnd'), date: isoDateOf(partsOf(today).year - 1, 12, 31) ?? today },
+  ]
+  const date = format.date(on)
+  const title = t('photo.title', { date })
+  const kindById = new Map(roleKinds.map((kind) => [kind.id, kind]))
+  const nameOf = (row: PhotoRow): string => {
+    const kind = row.role === null ? undefined : kindById.get(row.role)
+    return kind === undefined ? t('photo.anyRole') : roleName(kind)
+  }
+  const figureOf = (row: PhotoRow, certainty: PhotoCertainty) => (certainty === 'unknown-start' ? row.unknownStart : row[certainty])
+  const openCell = (row: PhotoRow, certainty: PhotoCertainty): void => open(figureOf(row, certainty).ref, t('photo.list', { role: nameOf(row), date }), t('photo.rule'))
+  const rows = photo === undefined ? [] : [...photo.rows, photo.total]
+  const wordOf = { certain: t('photo.certain'), incomplete: t('photo.incomplete'), 'unknown-start': t('photo.unknownStart') } as const
+  const table: ChartTable = {
+    rowHeader: t('photo.role'),
+    columns: photoCertainties.map((certainty) => ({ header: wordOf[certainty], kind: 'integer' })),
+    rows: rows.map((row) => ({
+      label: nameOf(row),
+      cells: photoCertainties.map((certainty) => {
+        const { count } = figureOf(row, certainty)
+        return { text: format.number(count), value: count, onPick: count === 0 ? undefined : () => openCell(row, certainty) }
+      }),
+    })),
+  }
+  const most = Math.max(1, photo === undefined ? 1 : totalOf(photo.total))
+  return (
+    <div className={styles['sections']}>
+      <Group align="flex-end" gap="sm">
+        <TextInput
+          type="date"
+          label={t('photo.on')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            const day = parseIsoDate(event.currentTarget.value)
+            if (day !== null) setOn(day)
+          }}
+        />
+        {presets.map((preset) => (
+          <Button key={preset.label} variant={preset.date === on ? 'light' : 'default'} onClick={() => choose(preset.date)}>
+            {preset.label}
+          </Button>
+        ))}
+      </Group>
+      {photo !== undefined && (
+        <ChartFrame
+          title={title}
+          rule={t('photo.rule')}
+          table={table}
+          onSaveImage={(bytes) => void saveImage(title, bytes)}
+          onSaveTable={() => void saveTable(title, t('photo.rule'), table)}
+        >
+          {photo.rows.length === 0 ? (
+            <p>{t('photo.nobody')}</p>
+          ) : (
+            <ShareBars
+              bars={rows.flatMap((row) =>
+                photoCertainties
+                  .filter((certainty) => figureOf(row, certainty).count > 0)
+                  .map((certainty) => {
+                    const { count } = figureOf(row, certainty)
+                    const label = certainty === 'certain' ? nameOf(row) : `${nameOf(row)} – ${wordOf[certainty].toLowerCase()}`
+                    return { label, share: count / most, text: format.number(count), description: `${label} : ${t('common:people', { count })}. ${t('common:actions.seeList')}`, onPick: () => openCell(row, certainty) }
+                  }),
+              )}
+            />
+          )}
+        </ChartFrame>
+      )}
+    </div>
+  )
+}
+
+const totalOf = (row: PhotoRow): number => row.certain.count + row.incomplete.count + row.unknownStart.count

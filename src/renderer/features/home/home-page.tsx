@@ -1,0 +1,103 @@
+import { Anchor, Button } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { EventId, PersonId } from '#domain/id'
+import type { FigureRef, FigureRule } from '#domain/indicators/figure'
+import type { Settings } from '#domain/settings'
+import type { HomeFigures } from '#data/services/figures-service'
+import { useData } from '#data/use-data'
+import { useLive } from '#data/use-live'
+import { useRules } from '#i18n/rule-words'
+import { useFormat } from '#i18n/setup'
+import { EmptyState } from '#ui/empty-state'
+import { Figure } from '#ui/figure'
+import { useOpenList } from '#ui/open-list'
+import { Page } from '#ui/page'
+import { useToday } from '#ui/use-today'
+import { FadingList } from './fading-list.tsx'
+import { LatestEvents } from './latest-events.tsx'
+import { YearStrip } from './year-strip.tsx'
+import styles from './home.module.css'
+
+interface HomePageProps {
+  readonly onImport: () => void
+  readonly onOpenPerson: (id: PersonId) => void
+  readonly onOpenEvent: (id: EventId) => void
+  readonly onSeeEvents: () => void
+}
+
+/** Accueil: how the association is doing, and whom to call. */
+export const HomePage = (props: HomePageProps) => {
+  const { t } = useTranslation(['home', 'common'])
+  const format = useFormat()
+  const today = useToday()
+  const settings = useLive(['settings'], (data) => data.settings.get(), [])
+  const known = useLive(['people'], async (data) => (await data.people.list({ search: '', filter: [], sort: null, removed: false, today }, 0, 1)).total, [today])
+  const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.home(today), [today])
+  if (settings === undefined || figures === undefined || known === undefined) return <Page title={t('title')}>{null}</Page>
+  const title = settings.associationName === '' ? t('title') : settings.associationName
+  if (known === 0) {
+    return (
+      <Page title={title}>
+        <EmptyState icon={<IconFileImport />} title={t('empty.title')} text={t('empty.text')} action={<Button onClick={props.onImport}>{t('empty.action')}</Button>} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={title} subtitle={t('subtitle', { date: format.date(today) })}>
+      <div className={styles['home']}>
+        <HomeFigureRow figures={figures} settings={settings} />
+        <div className={styles['columns']}>
+          <FadingList onOpenPerson={props.onOpenPerson} rule={fadingRuleOf(figures.fading.rule)} />
+          <LatestEvents onOpenEvent={props.onOpenEvent} onSeeEvents={props.onSeeEvents} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+const HomeFigureRow = ({ figures: { active, states, totals, year }, settings }: { readonly figures: HomeFigures; readonly settings: Settings }) => {
+  const { active: rule } = useRules(settings)
+  const { t } = useTranslation(['home', 'common'])
+  const format = useFormat()
+  const today = useToday()
+  const data = useData()
+  const openList = useOpenList()
+  const open = (ref: FigureRef, title: string, listRule: string): void => {
+    void data.figures.people(ref, today).then((ids) => openList({ title, rule: listRule, ids }))
+  }
+  const hours = totals.hours.atEvents + totals.hours.outside
+  const hoursRule = totals.presencesWithoutHours === 0 ? t('hours.rule') : `${t('hours.rule')} ${t('hours.rulePartial', { count: totals.presencesWithoutHours })}`
+  return (
+    <div className={styles['figures']}>
+      <Figure
+        label={t('active.label')}
+        value={format.number(active.now.count)}
+        comparison={
+          <Anchor component="button" type="button" size="sm" onClick={() => open(active.yearAgo.ref, t('active.before', { count: active.yearAgo.count }), rule)}>
+            {t('active.before', { count: active.yearAgo.count })}
+          </Anchor>
+        }
+        rule={rule}
+        onOpen={() => open(active.now.ref, t('active.list'), rule)}
+      />
+      {states !== null && <YearStrip states={states} onOpen={open} />}
+      <Figure
+        label={t('events.label')}
+        value={format.number(totals.events)}
+        comparison={t('events.presences', { count: totals.presences })}
+        rule={`${t('events.rule')} (${t('events.period', { date: format.date(year.start) })})`}
+        onOpen={totals.came.count === 0 ? undefined : () => open(totals.came.ref, t('events.label'), t('events.rule'))}
+      />
+      <Figure
+        label={t('hours.label')}
+        value={hours === 0 ? null : format.hours(hours)}
+        comparison={hours === 0 ? undefined : t('hours.givers', { count: totals.hours.givers.count })}
+        rule={hoursRule}
+        onOpen={hours === 0 ? undefined : () => open(totals.hours.givers.ref, t('hours.list'), hoursRule)}
+      />
+    </div>
+  )
+}
+
+const fadingRuleOf = (rule: FigureRule): Extract<FigureRule, { readonly kind: 'fading' }> | null => (rule.kind === 'fading' ? rule : null)

@@ -1,0 +1,54 @@
+import { Anchor, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { EventId } from '#domain/id'
+import { useDataStatus } from '#data/use-data'
+import { useLive } from '#data/use-live'
+import { useFormat } from '#i18n/setup'
+import { useToday } from '#ui/use-today'
+import styles from './home.module.css'
+
+interface LatestEventsProps {
+  readonly onOpenEvent: (id: EventId) => void
+  readonly onSeeEvents: () => void
+}
+
+const mostShown = 6
+
+/** The latest events that have taken place, with how many came. */
+export const LatestEvents = ({ onOpenEvent, onSeeEvents }: LatestEventsProps) => {
+  const { t } = useTranslation(['home', 'common'])
+  const format = useFormat()
+  const today = useToday()
+  const events = useLive(['events', 'attendance'], (data) => data.events.list({ query: '', removed: false }), [])
+  const latest = (events ?? []).filter(({ date }) => date !== null && date <= (today as string)).slice(0, mostShown)
+  return (
+    <section className={styles['card']} aria-label={t('recent.title')}>
+      <h2 className={styles['cardTitle']}>{t('recent.title')}</h2>
+      {events !== undefined && latest.length === 0 && <p className={styles['nothing']}>{t('recent.none')}</p>}
+      <ul className={styles['lines']}>
+        {latest.map((event) => (
+          <li key={event.id}>
+            <UnstyledButton className={styles['line']} onClick={() => onOpenEvent(event.id)}>
+              <span className={styles['lineMain']}>
+                <span>{event.name}</span>
+                <span className={styles['lineDetail']}>{event.date === null ? '' : format.date(event.date)}</span>
+              </span>
+              <span className={styles['lineEnd']}>{event.noted === 0 ? '' : t('recent.came', { count: event.came })}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <Anchor component="button" type="button" onClick={onSeeEvents}>
+        {t('recent.all')}
+      </Anchor>
+      <LastCopy />
+    </section>
+  )
+}
+
+const LastCopy = () => {
+  const { t } = useTranslation(['home', 'common'])
+  const format = useFormat()
+  const { lastBackup } = useDataStatus()
+  return <p className={styles['rule']}>{lastBackup === null ? t('backup.never') : t('backup.last', { ago: format.ago(lastBackup.at, new Date()) })}</p>
+}
