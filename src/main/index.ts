@@ -9,6 +9,7 @@ import { guardSession, pageOriginOf } from '#main/guard'
 import { openLog } from '#main/log'
 import { installMenu } from '#main/menu'
 import { appScheme, serveRenderer } from '#main/protocol'
+import { registerSafety } from '#main/safety/register-safety'
 import type { Room } from '#main/system'
 import { makeWindow } from '#main/window'
 
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     logProblem: log.problem,
   })
   const system = makeElectronSystem(() => window, log)
+  rooms.push(registerSafety(answer, system))
   registerApplication(answer, { log, closing: () => closing })
   installMenu({
     language: appLanguage(),
