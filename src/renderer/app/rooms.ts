@@ -1,7 +1,10 @@
-import { IconSettings } from '@tabler/icons-react'
+import { IconCalendarEvent, IconChartDots, IconHome, IconSettings } from '@tabler/icons-react'
 
 /** The rooms of the product, in the order of the sidebar and of Ctrl+1…7. Only those that exist. */
 export const rooms = [
+  { id: 'home', path: '/', icon: IconHome },
+  { id: 'events', path: '/events', icon: IconCalendarEvent },
+  { id: 'engagement', path: '/engagement', icon: IconChartDots },
   { id: 'settings', path: '/settings', icon: IconSettings },
 ] as const
 
