@@ -1,7 +1,7 @@
 import { addYears, dayNumberOf, dayNumberToDate, firstDay, lastDay, monthsOf, partsOf, type IsoDate, type PartialDate, type Period } from '#domain/period'
 import { everDay } from './fact-columns.ts'
 import { staffFact } from './fact-index.ts'
-import { activeIn, countsIn, roleFactsOf, wantedKinds, windowEndingOn, type Facts } from './facts.ts'
+import { activeIn, countsIn, daysOf, roleFactsOf, wantedKinds, windowEndingOn, type Facts } from './facts.ts'
 import type { ActiveMonths, Figure } from './figure.ts'
 
 /**
@@ -47,6 +47,7 @@ const countByMonth = (facts: Facts, months: readonly PartialDate[]): Int32Array 
   const { offsets, from, to, kind } = facts.index
   const wanted = wantedKinds(facts)
   const monthOfDay = makeMonthOfDay()
+  const windows = months.map((month) => daysOf(windowEndingOn(lastDay(month), facts.settings.activeMonths)))
   for (const [person, { isRemoved }] of facts.columns.people.entries()) {
     if (isRemoved) continue
     const mark = (low: number, high: number): void => {
@@ -63,19 +64,15 @@ const countByMonth = (facts: Facts, months: readonly PartialDate[]): Int32Array 
       mark(monthOfDay(from[at] ?? 0) - origin, monthOfDay(to[at] ?? 0) - origin + window)
     }
     if (facts.settings.activeRule.role) {
-      const roles = roleFactsOf(facts, person)
-      if (roles.length > 0) markRoles(facts, months, roles, mark)
+      for (const role of roleFactsOf(facts, person)) {
+        const low = monthOfDay(role.from) - origin
+        const high = monthOfDay(role.to) - origin + window
+        if (role.staff.length === 0) mark(low, high)
+        else for (const [month, days] of windows.entries()) if (countsIn(role, days)) mark(month, month)
+      }
     }
   }
   return counts
-}
-
-const markRoles = (facts: Facts, months: readonly PartialDate[], roles: ReturnType<typeof roleFactsOf>, mark: (low: number, high: number) => void): void => {
-  for (const [position, month] of months.entries()) {
-    const window = windowEndingOn(lastDay(month), facts.settings.activeMonths)
-    const days = { start: dayNumberOf(window.start), end: dayNumberOf(window.end) }
-    if (roles.some((role) => countsIn(role, days))) mark(position, position)
-  }
 }
 
 /** Months since year 0 of a day number. */

@@ -5,7 +5,7 @@ import { staffFact } from './fact-index.ts'
 import { countsIn, roleFactsOf, wantedKinds, type Facts } from './facts.ts'
 
 /** Years further back are only « known before »: a mistyped « 0205 » must not make eighteen centuries of columns. */
-const mostYears = 40
+export const mostYears = 40
 
 /** Who was active in which year, by the rule of the settings. */
 export interface ActiveYears {

@@ -1,6 +1,6 @@
 import { dayNumberToDate } from '#domain/period'
-import { yearHolding } from '#domain/year'
-import { activeYearsOf, isActiveInYear, type ActiveYears } from './active-years.ts'
+import { yearHolding, yearOfKey } from '#domain/year'
+import { activeYearsOf, isActiveInYear, mostYears, type ActiveYears } from './active-years.ts'
 import { everDay, noDay, type DayRange, type PersonFacts } from './fact-columns.ts'
 import { peopleWhere, type Facts } from './facts.ts'
 import type { CohortBasis, CohortTable, CohortTableCell, CohortTableRow } from './figure.ts'
@@ -8,34 +8,35 @@ import type { CohortBasis, CohortTable, CohortTableCell, CohortTableRow } from '
 /**
  * Of those who began in a year, the share active 0, 1, 2… years later. `activity` begins with the first activity by the rule of the settings; `joining`
  * with the joining date or else the first role, whether active or not. Somebody whose beginning can't be placed in one year is in no cohort: `undated`.
- * Cohorts of nobody are left out, and so are cohorts older than the first recorded activity.
+ * Cohorts of nobody are left out; those of the last forty years are there, also the ones that joined before any activity was recorded.
  */
 export const cohortTable = (facts: Facts, basis: CohortBasis): CohortTable => {
   const active = activeYearsOf(facts)
-  const span = active.years.length
-  const sizes = new Int32Array(span)
-  const counts = new Int32Array(span * span)
+  const firstKey = active.years[0]?.key ?? 0
+  const lastKey = active.years.at(-1)?.key ?? firstKey
+  const cohorts = new Map<number, { size: number; readonly activeByYear: Int32Array }>()
+  const cohortOf = cohortsBy(facts, active, basis)
   let undated = 0
   for (const [person, { isRemoved }] of facts.columns.people.entries()) {
     if (isRemoved) continue
-    const start = cohortOf(facts, active, basis, person)
-    if (start === null) undated += 1
-    if (start === null || start < 0) continue
-    sizes[start] = (sizes[start] ?? 0) + 1
-    for (let year = start; year < span; year += 1) {
-      if (isActiveInYear(active, person, year)) counts[start * span + year] = (counts[start * span + year] ?? 0) + 1
+    const key = cohortOf(person)
+    if (key === null) undated += 1
+    if (key === null || key === 'none') continue
+    const cohort = cohorts.get(key) ?? { size: 0, activeByYear: new Int32Array(active.years.length) }
+    cohorts.set(key, cohort)
+    cohort.size += 1
+    for (let year = Math.max(0, key - firstKey); year < active.years.length; year += 1) {
+      if (isActiveInYear(active, person, year)) cohort.activeByYear[year] = (cohort.activeByYear[year] ?? 0) + 1
     }
   }
-  const rows = active.years.flatMap((year, start): CohortTableRow[] => {
-    const size = sizes[start] ?? 0
-    if (size === 0) return []
-    const cells = active.years.map((_, offset): CohortTableCell | null => {
-      const later = active.years[start + offset]
-      if (later === undefined) return null
-      const count = counts[start * span + start + offset] ?? 0
-      return { count, share: count / size, isOver: later.end < facts.asOf, ref: { kind: 'cohort', basis, year: year.key, offset } }
+  const rows = [...cohorts.keys()].toSorted((left, right) => left - right).map((key): CohortTableRow => {
+    const { size, activeByYear } = cohorts.get(key) ?? { size: 0, activeByYear: new Int32Array() }
+    const cells = Array.from({ length: lastKey - key + 1 }, (_, offset): CohortTableCell | null => {
+      const count = activeByYear[key + offset - firstKey]
+      if (count === undefined) return null
+      return { count, share: count / size, isOver: yearOfKey(facts.settings, key + offset).end < facts.asOf, ref: { kind: 'cohort', basis, year: key, offset } }
     })
-    return [{ year, size, ref: { kind: 'cohort', basis, year: year.key, offset: null }, cells }]
+    return { year: yearOfKey(facts.settings, key), size, ref: { kind: 'cohort', basis, year: key, offset: null }, cells }
   })
   return { rows, undated, rule: { kind: 'cohorts', active: facts.settings.activeRule, years: facts.settings, basis } }
 }
@@ -43,25 +44,35 @@ export const cohortTable = (facts: Facts, basis: CohortBasis): CohortTable => {
 /** The people of a cohort, or those of it active `offset` years later. */
 export const peopleInCohort = (facts: Facts, basis: CohortBasis, key: number, offset: number | null): readonly number[] => {
   const active = activeYearsOf(facts)
-  const position = active.years.findIndex((year) => year.key === key)
-  if (position < 0) return []
+  const position = key - (active.years[0]?.key ?? 0)
+  const cohortOf = cohortsBy(facts, active, basis)
   return peopleWhere(facts, (_, person) =>
-    cohortOf(facts, active, basis, person) === position && (offset === null || isActiveInYear(active, person, position + offset)))
+    cohortOf(person) === key && (offset === null || isActiveInYear(active, person, position + offset)))
 }
 
-/** Position of the year in which a person began; -1 when she belongs to no cohort of the table, null when it can't be known. */
-const cohortOf = (facts: Facts, active: ActiveYears, basis: CohortBasis, person: number): number | null => {
+/** Finds the key of the year in which a person began; `none` when she did not begin in the time of the table, null when it can't be known. */
+const cohortsBy = (facts: Facts, active: ActiveYears, basis: CohortBasis): ((person: number) => number | 'none' | null) => {
   if (basis === 'activity') {
-    const first = active.firstYear[person] ?? -1
-    if (first >= 0) return first
-    return active.years.some((_, year) => isActiveInYear(active, person, year)) ? null : -1
+    return (person) => {
+      const first = active.years[active.firstYear[person] ?? -1]
+      if (first !== undefined) return first.key
+      return active.years.some((_, year) => isActiveInYear(active, person, year)) ? null : 'none'
+    }
   }
-  const found = facts.columns.people[person]
-  const start = found === undefined ? null : joiningOf(found)
-  if (start === null) return null
-  const key = yearHolding(facts.settings, dayNumberToDate(start.first)).key
-  if (key !== yearHolding(facts.settings, dayNumberToDate(start.last)).key) return null
-  return active.years.findIndex((year) => year.key === key)
+  const keyByDay = new Map<number, number>()
+  const keyOf = (day: number): number => {
+    const key = keyByDay.get(day) ?? yearHolding(facts.settings, dayNumberToDate(day)).key
+    keyByDay.set(day, key)
+    return key
+  }
+  const lastKey = active.years.at(-1)?.key ?? 0
+  return (person) => {
+    const found = facts.columns.people[person]
+    const start = found === undefined ? null : joiningOf(found)
+    if (start === null || keyOf(start.first) !== keyOf(start.last)) return null
+    const key = keyOf(start.first)
+    return key > lastKey || key <= lastKey - mostYears ? 'none' : key
+  }
 }
 
 /** The joining date, or else the earliest role whose start is known; staff roles are left out. */

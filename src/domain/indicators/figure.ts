@@ -100,7 +100,7 @@ export interface CohortTableRow {
   readonly year: AssociationYear
   readonly size: number
   readonly ref: FigureRef
-  /** By years since the first; null where the year has not come. The share is of `size`. */
+  /** By years since the first; null where nothing was recorded yet. The share is of `size`. */
   readonly cells: readonly (CohortTableCell | null)[]
 }
 export interface CohortTableCell extends Figure {

@@ -9,8 +9,10 @@ export const yearStatesTable = (facts: Facts): YearStatesTable => {
   const active = activeYearsOf(facts)
   const rows = active.years.map((year, position): YearStatesRow => {
     const counts = { newcomers: 0, kept: 0, returned: 0, lapsed: 0, died: 0 }
-    for (const [person, { isRemoved }] of facts.columns.people.entries()) {
-      const state = isRemoved ? null : stateInYear(facts, active, person, position)
+    const start = dayNumberOf(year.start)
+    // Removed people have no active year, so that they have no state either.
+    for (let person = 0; person < facts.columns.people.length; person += 1) {
+      const state = stateInYear(facts, active, person, position, start)
       if (state !== null) counts[state] += 1
     }
     const figure = (state: YearState): Figure => ({ count: counts[state], ref: { kind: 'year-state', year: year.key, state } })
@@ -33,8 +35,9 @@ export const firstYearTable = (facts: Facts): FirstYearTable => {
     let newcomers = 0
     let renewed = 0
     let died = 0
-    for (const [person, { isRemoved, isDeceased }] of facts.columns.people.entries()) {
-      if (isRemoved || stateInYear(facts, active, person, position) !== 'newcomers') continue
+    const start = dayNumberOf(year.start)
+    for (const [person, { isDeceased }] of facts.columns.people.entries()) {
+      if (stateInYear(facts, active, person, position, start) !== 'newcomers') continue
       newcomers += 1
       if (isActiveInYear(active, person, position + 1)) renewed += 1
       else if (isDeceased) died += 1
@@ -75,9 +78,11 @@ export const retentionOf = (counts: Pick<Readonly<Record<YearState, number>>, 'k
 export const peopleInYearState = (facts: Facts, key: number, state: YearState | 'active'): readonly number[] => {
   const active = activeYearsOf(facts)
   const position = active.years.findIndex((year) => year.key === key)
-  if (position < 0) return []
+  const year = active.years[position]
+  if (year === undefined) return []
+  const start = dayNumberOf(year.start)
   return peopleWhere(facts, (_, person) =>
-    state === 'active' ? isActiveInYear(active, person, position) : stateInYear(facts, active, person, position) === state)
+    state === 'active' ? isActiveInYear(active, person, position) : stateInYear(facts, active, person, position, start) === state)
 }
 
 export const peopleOfFirstYear = (facts: Facts, key: number, renewed: boolean): readonly number[] => {
@@ -86,12 +91,8 @@ export const peopleOfFirstYear = (facts: Facts, key: number, renewed: boolean): 
   return peopleInYearState(facts, key, 'newcomers').filter((person) => !renewed || isActiveInYear(active, person, position + 1))
 }
 
-const stateInYear = (facts: Facts, active: ActiveYears, person: number, position: number): YearState | null => {
-  const start = active.years[position]?.start
-  return start === undefined
-    ? null
-    : stateOf(facts, person, isActiveInYear(active, person, position - 1), isActiveInYear(active, person, position), dayNumberOf(start))
-}
+const stateInYear = (facts: Facts, active: ActiveYears, person: number, position: number, start: number): YearState | null =>
+  stateOf(facts, person, isActiveInYear(active, person, position - 1), isActiveInYear(active, person, position), start)
 
 const stateOf = (facts: Facts, person: number, wasActive: boolean, isActive: boolean, start: number): YearState | null => {
   if (wasActive && isActive) return 'kept'

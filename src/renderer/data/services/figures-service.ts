@@ -6,6 +6,7 @@ import { fadingPeople } from '#domain/indicators/fading'
 import type {
   ActiveMonths, CohortTable, FadingPeople, FadingPerson, Figure, FigureRef, FirstYearTable, PeriodTotals, Photo, YearStatesRow, YearStatesTable,
 } from '#domain/indicators/figure'
+import type { Facts } from '#domain/indicators/facts'
 import { peopleBehind } from '#domain/indicators/people-behind'
 import { eventsIn, periodTotals } from '#domain/indicators/period-totals'
 import { photoAt } from '#domain/indicators/photo'
@@ -64,6 +65,7 @@ const mostMonths = 120
 export const createFiguresService = (store: Store): FiguresService => {
   const settings = createSettingsService(store)
   const { facts: factsAsOf } = createFactsMirror(store, settings.get)
+  let engagement: { readonly facts: Facts; readonly key: string; readonly figures: EngagementFigures } | null = null
   return {
     home: async (today) => {
       const facts = await factsAsOf(today)
@@ -82,12 +84,16 @@ export const createFiguresService = (store: Store): FiguresService => {
       const facts = await factsAsOf(today)
       const first = activeYearsOf(facts).years[0]?.start ?? today
       const earliest = addMonths(today, 1 - mostMonths)
-      return {
+      const key = JSON.stringify(period)
+      if (engagement?.facts === facts && engagement.key === key) return engagement.figures
+      const figures: EngagementFigures = {
         months: activeMonths(facts, period ?? { start: first > earliest ? first : earliest, end: today }),
         years: yearStatesTable(facts),
         firstYears: firstYearTable(facts),
         cohorts: { activity: cohortTable(facts, 'activity'), joining: cohortTable(facts, 'joining') },
       }
+      engagement = { facts, key, figures }
+      return figures
     },
     photo: async (on, today) => photoAt(await factsAsOf(today), on),
     fading: async (today) => {
