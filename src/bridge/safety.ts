@@ -34,7 +34,8 @@ export interface SafetyProblem {
 export interface BackupInfo {
   readonly name: string
   readonly at: string
-  readonly reason: 'automatic' | 'asked' | 'before-update' | 'after-import' | 'after-error' | 'before-restore'
+  /** `salvage`: what was left of a database that could not be trusted, kept before it was replaced; never proposed by itself. */
+  readonly reason: 'automatic' | 'asked' | 'before-update' | 'after-import' | 'after-error' | 'before-restore' | 'salvage'
   readonly databaseId: string
   readonly lastSequence: number
   readonly counts: CountByTable
@@ -86,7 +87,7 @@ export const safetyPayloads = {
     lastSequence: z.int().min(0),
     counts,
     schemaVersion: z.int().min(1),
-    reason: z.enum(['automatic', 'asked', 'before-update', 'after-import', 'after-error', 'before-restore']),
+    reason: z.enum(['automatic', 'asked', 'before-update', 'after-import', 'after-error', 'before-restore', 'salvage']),
   }),
   sendBackupPart: z.strictObject({ backupId: z.uuid(), bytes }),
   finishBackup: z.strictObject({ backupId: z.uuid() }),

@@ -142,7 +142,7 @@ const damaged = (detail: string): never => {
 const partShape = z.object({ table: z.string(), records: z.array(z.unknown()) })
 const manifestShape: z.ZodType<BackupManifest> = z.object({
   at: z.string(),
-  reason: z.enum(['automatic', 'asked', 'before-update', 'after-import', 'after-error', 'before-restore']),
+  reason: z.enum(['automatic', 'asked', 'before-update', 'after-import', 'after-error', 'before-restore', 'salvage']),
   databaseId: z.string(),
   lastSequence: z.int().min(0),
   counts: z.record(z.string(), z.int().min(0)),

@@ -55,7 +55,7 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
   }
 
   answer('safetyState', async (): Promise<SafetyState> => {
-    const lastBackup = (await backups.list())[0] ?? null
+    const lastBackup = (await backups.list()).find(({ reason }) => reason !== 'salvage') ?? null
     const databaseId = memory.databaseId ?? (await latestJournal(join(folder, 'journal'))) ?? lastBackup?.databaseId ?? null
     const journal = databaseId === null ? null : await journalOf(databaseId)
     const ofThisDatabase = lastBackup?.databaseId === databaseId ? lastBackup : null

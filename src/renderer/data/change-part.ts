@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Change, Edit } from '#domain/change'
 import { tableNames } from '#domain/tables'
 import { gunzipBytes, gzipBytes } from '#data/gzip'
+import { schemaVersion } from '#data/migrations'
 
 /** What one part holds once unpacked: enough to rebuild the change from the journal alone. */
 export interface ChangePart {
@@ -10,6 +11,8 @@ export interface ChangePart {
   /** 0-based position among `of` parts: a change that lacks one is not replayed. */
   readonly part: number
   readonly of: number
+  /** Version of the schema that the edits were written in. */
+  readonly schema: number
   readonly edits: readonly Edit[]
 }
 
@@ -36,7 +39,7 @@ export const packChange = async (change: Change): Promise<readonly PackedPart[]>
   const groups = groupByLength(sorted)
   const packed: PackedPart[] = []
   for (const [part, group] of groups.entries()) {
-    const head = JSON.stringify({ change: header, part, of: groups.length }).slice(0, -1)
+    const head = JSON.stringify({ change: header, part, of: groups.length, schema: schemaVersion }).slice(0, -1)
     const json = `${head},"edits":[${group.texts.join(',')}]}`
     const bytes = json.length < 20_000 ? gzipSync(new TextEncoder().encode(json)) : await gzipBytes(json)
     packed.push({ bytes, firstKey: group.firstKey, lastKey: group.lastKey })
@@ -85,5 +88,6 @@ const partShape: z.ZodType<ChangePart> = z.object({
   }),
   part: z.int().min(0),
   of: z.int().min(1),
+  schema: z.int().min(1),
   edits: z.array(z.object({ table: z.enum(tableNames), key: z.string(), before: fields, after: fields })),
 })

@@ -1,97 +1,164 @@
-import type { ChangeId } from '#domain/id'
-import { builtInRoleKinds } from '#domain/role'
+import type { BackupInfo } from '#bridge/safety'
 import { diffRecord } from '#domain/change'
-import { AppDatabase, databaseName, type MetaRow } from '#data/database'
+import { failed, ok, type Result } from '#domain/result'
+import { builtInRoleKinds } from '#domain/role'
+import { makeSalvage } from '#data/backup'
+import { databaseName, type AppDatabase, type MetaRow } from '#data/database'
+import { isEmpty, openSession, type DataSession, type DiskState, type RoomOptions } from '#data/data-session'
 import type { Host } from '#data/host'
-import { createOutbox, type Outbox } from '#data/journal-outbox'
-import { newId } from '#data/new-id'
-import { lookAtDatabase } from '#data/recovery'
-import { createServices, type Services } from '#data/services'
-import { calmStatus, type DataStatus, type StartState } from '#data/start-state'
-import { createStore, type Session, type Store } from '#data/store'
-import { createUndoSteps } from '#data/undo-steps'
-
-/** What a window says of itself when it starts the data room. */
-export interface RoomOptions {
-  readonly device: string
-  readonly author: string
-  readonly appVersion: string
-}
+import { schemaVersion } from '#data/migrations'
+import { rebuild, restorableFrom, type Rebuilt, type RebuildProblem } from '#data/rebuild'
+import { countRows, lookAtDatabase } from '#data/recovery'
+import type { Services } from '#data/services'
+import { calmStatus, type StartState } from '#data/start-state'
+import type { Store } from '#data/store'
+import type { Surroundings } from '#data/surroundings'
 
 /** The data room as the window sees it, across the thread or, in tests, beside it. */
 export interface DataRoom {
-  readonly start: (host: Host, options: RoomOptions) => Promise<StartState>
-  /** Everything stored and in the journal: closing is safe. */
+  /** Opens and checks; writes nothing unless all is well. How it went is also told to `host.startMoved`. */
+  readonly start: (host: Host, options: RoomOptions) => Promise<void>
+  /** From `elsewhere`: asks the other window to let go, and starts here. */
+  readonly takeOver: () => Promise<void>
+  /** From `lost`: builds everything anew from the last good backup (or the one given) and the journal, then starts. What was left is salvaged first. */
+  readonly restoreEverything: (chosen: BackupInfo | null) => Promise<Result<Rebuilt, RebuildProblem>>
+  /** From `lost`: leaves what main kept where it is, and begins with nothing. */
+  readonly startAfresh: () => Promise<void>
+  /** From `lost` with rows or changes missing: goes on with what is there. */
+  readonly continueAsIs: () => Promise<Result<null, { readonly kind: 'cannot-open'; readonly detail: string }>>
+  readonly setDisk: (space: DiskState) => Promise<void>
   readonly settle: () => Promise<void>
-  /** Ends the connection, after what is under way. */
+  /** Before the window closes: everything stored, journaled and copied. */
+  readonly prepareClose: () => Promise<void>
   readonly close: () => Promise<void>
-  /** @throws before `start` answered `ready`. */
+  /** @throws unless the room is `ready`. */
   readonly services: Services
 }
 
-/** What the room takes from its surroundings. */
-export interface Surroundings {
-  readonly openDatabase: () => AppDatabase
-  readonly now: () => string
-}
+/** One per thread. */
+export const createDataRoom = (surroundings: Surroundings): DataRoom => {
+  const { openAt, lock } = surroundings
+  let started: { readonly host: Host; readonly options: RoomOptions } | null = null
+  let session: DataSession | null = null
 
-export const realSurroundings: Surroundings = {
-  openDatabase: () => new AppDatabase(databaseName),
-  now: () => new Date().toISOString(),
-}
+  const given = (): { readonly host: Host; readonly options: RoomOptions } => {
+    if (started === null) throw new Error('The data room was not started')
+    return started
+  }
+  const tell = (state: StartState): Promise<void> => given().host.startMoved(state)
+  const openDatabase = (): AppDatabase => openAt(databaseName, schemaVersion)
 
-/** One per thread: opens the database, checks it against main's safety state, and gives the services. */
-export const createDataRoom = ({ openDatabase, now }: Surroundings): DataRoom => {
-  let store: Store | null = null
-  let outbox: Outbox | null = null
-  let services: Services | null = null
-  let status: DataStatus = calmStatus
-
-  const start = async (host: Host, options: RoomOptions): Promise<StartState> => {
-    const safety = await host.safetyState()
+  const check = async (): Promise<void> => {
+    const { host } = given()
+    const safety = await host.desktop.safetyState()
     const database = openDatabase()
     const found = await lookAtDatabase(database, safety)
-    if (found.kind === 'newer-version') return found
-    if (found.kind === 'lost') return { kind: 'lost', loss: found.loss, detail: found.detail, restorable: { backup: safety.lastBackup, journalEntries: 0, isComplete: false } }
+    if (found.kind === 'whole') return begin(database, found.meta)
+    if (found.kind === 'fresh') return begin(database, await createMeta(database))
+    database.close()
+    if (found.kind === 'newer-version') return tell(found)
+    return tell({ kind: 'lost', loss: found.loss, detail: found.detail, restorable: restorableFrom(safety, await host.desktop.listBackups()) })
+  }
 
-    const session: Session = { now, newChangeId: () => newId<ChangeId>(), device: options.device, author: options.author }
-    const meta = found.kind === 'whole' ? found.meta : await createMeta(database)
-    const opened = createStore(database, meta, session)
-    const journal = createOutbox(database, opened.meta, (batch) => host.appendJournal(batch), safety.databaseId === null ? 0 : safety.lastSequence)
-    const steps = createUndoSteps(opened)
-    const tellStatus = (): void => {
-      status = { ...status, readOnly: opened.readOnly(), journal: journal.problem() === null ? 'ok' : 'behind', lastBackup: safety.lastBackup, disk: safety.disk, freeBytes: safety.freeBytes, canUndo: steps.canUndo(), canRedo: steps.canRedo() }
-      void host.statusMoved(status)
+  /** The app may run: the database is whole. */
+  const begin = async (database: AppDatabase, meta: MetaRow): Promise<void> => {
+    const { host, options } = given()
+    const opened = openSession({ database, meta, safety: await host.desktop.safetyState(), host, options, surroundings })
+    if (meta.lastSequence === 0) await setUp(opened.store)
+    session = opened
+    await tell({ kind: 'ready', isFirst: isEmpty(opened.store.meta()) })
+  }
+
+  const letGo = async (): Promise<void> => {
+    const ending = session
+    session = null
+    await ending?.end()
+    if (started !== null) await tell({ kind: 'elsewhere' })
+  }
+  lock.setOnAsked(letGo)
+
+  /** Keeps a copy of what is left, when it can still be read. */
+  const salvage = async (): Promise<void> => {
+    const { host } = given()
+    const database = openDatabase()
+    try {
+      await database.open()
+      const counts = await countRows(database)
+      const { databaseId } = await host.desktop.safetyState()
+      if (Object.values(counts).some((count) => count > 0)) await makeSalvage(database, databaseId ?? crypto.randomUUID(), counts, host.desktop)
+    } catch {
+      // It can't be read: there is nothing to keep.
+    } finally {
+      database.close()
     }
-    opened.setAfterCommit(async () => {
-      await journal.drain()
-      tellStatus()
-    })
-    opened.onChange(({ changeId, cause, tables }) => void host.changed({ changeId, cause, tables }))
-    opened.onStorageProblem(tellStatus)
-    if (found.kind === 'fresh') await setUp(opened)
-    store = opened
-    outbox = journal
-    services = createServices(opened, steps)
-    void journal.drain().then(tellStatus)
-    const { people = 0, events = 0, organisations = 0 } = opened.meta().counts
-    return { kind: 'ready', isFirst: people + events + organisations === 0 }
   }
 
   return {
-    start,
-    settle: async () => {
-      await store?.alone(async () => undefined)
-      await outbox?.drain()
+    start: async (host, options) => {
+      started = { host, options }
+      if (await lock.acquire()) await check()
+      else await tell({ kind: 'elsewhere' })
     },
+    takeOver: async () => {
+      await lock.takeOver()
+      await check()
+    },
+    restoreEverything: async (chosen) => {
+      const { host } = given()
+      const safety = await host.desktop.safetyState()
+      await salvage()
+      const onProgress = (done: number, total: number): void => void host.statusMoved({ ...calmStatus, lastBackup: safety.lastBackup, restoring: { done, total } })
+      const rebuilt = await rebuild(host.desktop, safety, openAt, chosen, onProgress)
+      if (!rebuilt.ok) return rebuilt
+      await (rebuilt.value.isComplete ? check() : adopt())
+      return rebuilt
+    },
+    startAfresh: async () => {
+      await salvage()
+      const database = openDatabase()
+      await database.delete()
+      await database.open()
+      await begin(database, await createMeta(database))
+    },
+    continueAsIs: async () => {
+      await salvage()
+      return adopt().then(
+        () => ok(null),
+        (error: unknown) => failed({ kind: 'cannot-open' as const, detail: String(error) }),
+      )
+    },
+    setDisk: async (space) => session?.setDisk(space),
+    settle: async () => session?.settle(),
+    prepareClose: async () => session?.prepareClose(),
     close: async () => {
-      await store?.alone(async () => undefined)
-      store?.database.close()
+      const ending = session
+      session = null
+      await ending?.end()
+      lock.release()
+      lock.close()
     },
     get services() {
-      if (services === null) throw new Error('The data room was not started')
-      return services
+      if (session === null) throw new Error('The data are not open')
+      return session.services
     },
+  }
+
+  /** Goes on with the database as it is, counted anew, under a new name when main saw more than it holds. */
+  async function adopt(): Promise<void> {
+    const database = openDatabase()
+    await database.open()
+    const safety = await given().host.desktop.safetyState()
+    const meta = await database.meta.get('state')
+    const last = (await database.changeParts.orderBy(':id').last())?.sequence ?? 0
+    const hasNewName = meta !== undefined && meta.databaseId !== safety.databaseId
+    const next: MetaRow = {
+      key: 'state',
+      databaseId: hasNewName ? meta.databaseId : crypto.randomUUID(),
+      lastSequence: Math.max(meta?.lastSequence ?? 0, last),
+      counts: await countRows(database),
+    }
+    await database.meta.put(next)
+    await begin(database, next)
   }
 }
 

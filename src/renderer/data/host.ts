@@ -1,8 +1,8 @@
-import type { SafetyApi } from '#bridge/safety'
+import type { DesktopCalls } from '#bridge/desktop-api'
 import type { ChangeCause } from '#domain/change'
 import type { ChangeId } from '#domain/id'
 import type { TableName } from '#domain/tables'
-import type { DataStatus } from '#data/start-state'
+import type { DataStatus, StartState } from '#data/start-state'
 
 /** What the window is told after each change: enough to know which queries to run again. */
 export interface WindowNotice {
@@ -12,11 +12,14 @@ export interface WindowNotice {
 }
 
 /**
- * What the data room asks of the window that started it: the way to main's safety room (a worker has no bridge), and two things to tell.
+ * What the data room asks of the window that started it: the way to main (a worker has no bridge), and things to tell.
  * In the app it is a Comlink proxy, in tests a plain object.
  */
-export interface Host
-  extends Pick<SafetyApi, 'safetyState' | 'appendJournal' | 'readJournal' | 'startBackup' | 'sendBackupPart' | 'finishBackup' | 'listBackups' | 'readBackupPart'> {
+export interface Host {
+  /** Main, through the window. */
+  readonly desktop: DesktopCalls
   readonly changed: (notice: WindowNotice) => Promise<void>
   readonly statusMoved: (status: DataStatus) => Promise<void>
+  /** The data left this window (another one took them) or came back. */
+  readonly startMoved: (state: StartState) => Promise<void>
 }

@@ -1,9 +1,7 @@
-import { loadCommunes } from '#data/communes'
+import type { Host } from '#data/host'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
-import { createEventsService, type EventsService } from '#data/services/events-service'
-import { createFiguresService, type FiguresService } from '#data/services/figures-service'
-import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
+import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
 import { createSettingsService, type SettingsService } from '#data/services/settings-service'
 import type { Store } from '#data/store'
 import type { UndoSteps } from '#data/undo-steps'
@@ -14,18 +12,21 @@ import type { UndoSteps } from '#data/undo-steps'
  */
 export interface Services {
   readonly changes: ChangesService
-  readonly figures: FiguresService
-  readonly events: EventsService
-  readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
+  readonly safety: SafetyService
 }
 
-export const createServices = (store: Store, steps: UndoSteps): Services => ({
-  changes: createChangesService(store, steps),
-  figures: createFiguresService(store),
-  events: createEventsService(store),
-  people: createPeopleService(store, loadCommunes),
-  records: createRecordsService(store),
-  settings: createSettingsService(store),
+/** What services are made of. `host.desktop` is main, through the window. */
+export interface ServiceParts extends SafetyServiceParts {
+  readonly store: Store
+  readonly host: Host
+  readonly steps: UndoSteps
+}
+
+export const createServices = (parts: ServiceParts): Services => ({
+  changes: createChangesService(parts.store, parts.steps),
+  records: createRecordsService(parts.store),
+  settings: createSettingsService(parts.store),
+  safety: createSafetyService(parts),
 })

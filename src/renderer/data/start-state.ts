@@ -47,6 +47,18 @@ export interface DataStatus {
   /** Whether Ctrl+Z and its opposite have something to do. */
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Rows brought back so far, while `restoreEverything()` runs. */
+  readonly restoring: { readonly done: number; readonly total: number } | null
 }
 
-export const calmStatus: DataStatus = { readOnly: null, journal: 'ok', backup: 'idle', lastBackup: null, disk: 'ok', freeBytes: null, canUndo: false, canRedo: false }
+export const calmStatus: DataStatus = {
+  readOnly: null,
+  journal: 'ok',
+  backup: 'idle',
+  lastBackup: null,
+  disk: 'ok',
+  freeBytes: null,
+  canUndo: false,
+  canRedo: false,
+  restoring: null,
+}

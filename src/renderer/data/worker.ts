@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
-import { createDataRoom, realSurroundings } from '#data/data-room'
+import { createDataRoom } from '#data/data-room'
+import { browserSurroundings } from '#data/surroundings'
 
 // The data thread: everything that reads or writes the association's data runs here, never in the window.
-expose(createDataRoom(realSurroundings))
+expose(createDataRoom(browserSurroundings()))

@@ -1,0 +1,76 @@
+import type { BackupInfo, BackupProblem, CountByTable, SafetyApi } from '#bridge/safety'
+import { failed, type Result } from '#domain/result'
+import { tableNames } from '#domain/tables'
+import { packBackupPart } from '#data/backup-part'
+import { countedTables, type AppDatabase, type CountedTable } from '#data/database'
+import { schemaVersion } from '#data/migrations'
+import type { Store } from '#data/store'
+
+export type BackupDesk = Pick<SafetyApi, 'startBackup' | 'sendBackupPart' | 'finishBackup'>
+export type BackupReason = BackupInfo['reason']
+
+/** Rows a part: a few hundred kilobytes of JSON. */
+const partRows = 1_000
+const partRowsByTable: Partial<Record<CountedTable, number>> = { attendance: 100, changeParts: 40 }
+
+/**
+ * Copies everything to main, as it is at one moment: records never change in place, so holding them is the snapshot, and writing goes on meanwhile.
+ * Good only when main re-read and counted it.
+ */
+export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupReason): Promise<Result<BackupInfo, BackupProblem>> => {
+  const snapshot = await store.alone(async () => {
+    await store.mirror.load(...tableNames)
+    const records = new Map<CountedTable, readonly object[]>(tableNames.map((name) => [name, [...store.mirror.loaded(name).values()]]))
+    return { meta: store.meta(), records }
+  })
+  const { databaseId, lastSequence, counts } = snapshot.meta
+  return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion, reason }, async function* () {
+    for (const name of tableNames) yield* pagesOf(name, snapshot.records.get(name) ?? [])
+    yield* changePages(store.database, lastSequence)
+  })
+}
+
+/**
+ * Copies what is left of a database that can't be trusted, before it is replaced: never proposed by itself, but nothing is thrown away.
+ * @throws when the database can't be read.
+ */
+export const makeSalvage = async (database: AppDatabase, databaseId: string, counts: CountByTable, desk: BackupDesk): Promise<Result<BackupInfo, BackupProblem>> => {
+  const meta = await database.meta.get('state')
+  const info = { databaseId: meta?.databaseId ?? databaseId, lastSequence: meta?.lastSequence ?? 0, counts, schemaVersion, reason: 'salvage' as const }
+  return sendBackup(desk, info, async function* () {
+    for (const name of countedTables) yield* pagesOf(name, await database.table<object, string>(name).toArray())
+  })
+}
+
+type Part = { readonly table: CountedTable; readonly records: readonly object[] }
+
+const sendBackup = async (desk: BackupDesk, info: Parameters<BackupDesk['startBackup']>[0], parts: () => AsyncGenerator<Part>): Promise<Result<BackupInfo, BackupProblem>> => {
+  const { backupId } = await desk.startBackup(info)
+  try {
+    for await (const part of parts()) await desk.sendBackupPart({ backupId, bytes: await packBackupPart(part) })
+  } catch (error) {
+    // Told by main as a count that does not fit; the reason is here.
+    await desk.finishBackup({ backupId })
+    return failed({ kind: 'unknown', detail: String(error) })
+  }
+  return desk.finishBackup({ backupId })
+}
+
+function* pagesOf(table: CountedTable, records: readonly object[]): Generator<Part> {
+  const rows = partRowsByTable[table] ?? partRows
+  for (let from = 0; from < records.length; from += rows) yield { table, records: records.slice(from, from + rows) }
+}
+
+/** Changes and their parts up to a sequence number: those of later changes are not of this snapshot, nor is what they undid. */
+async function* changePages(database: AppDatabase, lastSequence: number): AsyncGenerator<Part> {
+  const rows = (await database.changes.toArray()).filter((row) => row.lastSequence <= lastSequence)
+  const known = new Set<string>(rows.map(({ id }) => id))
+  yield* pagesOf('changes', rows.map((row) => (row.undoneBy === null || known.has(row.undoneBy) ? row : { ...row, undoneBy: null })))
+  const size = partRowsByTable.changeParts ?? partRows
+  for (let after = 0; ; ) {
+    const page = await database.changeParts.where('sequence').between(after, lastSequence, false, true).limit(size).toArray()
+    if (page.length > 0) yield { table: 'changeParts', records: page }
+    if (page.length < size) return
+    after = page.at(-1)?.sequence ?? lastSequence
+  }
+}

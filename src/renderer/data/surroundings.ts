@@ -1,0 +1,34 @@
+import { AppDatabase } from '#data/database'
+import type { OpenAt } from '#data/backup-reader'
+import { stepsUpTo } from '#data/backup-reader'
+import { createDataLock, type DataLock } from '#data/data-lock'
+import { migrations } from '#data/migrations'
+
+/** What the data room takes from its surroundings; tests give their own. */
+export interface Surroundings {
+  /** A database of the schema of a version; not opened yet. */
+  readonly openAt: OpenAt
+  readonly lock: DataLock
+  /** ISO instant. */
+  readonly now: () => string
+  /** Calls again and again, a first time after `first` milliseconds; answers what stops it. */
+  readonly repeat: (times: { readonly first: number; readonly then: number }, act: () => void) => () => void
+}
+
+/** The browser's own: to be called in the data thread. */
+export const browserSurroundings = (): Surroundings => ({
+  openAt: (name, version) => new AppDatabase(name, {}, stepsUpTo(migrations, version)),
+  lock: createDataLock(navigator.locks, new BroadcastChannel('maillage-data')),
+  now: () => new Date().toISOString(),
+  repeat: ({ first, then }, act) => {
+    let interval: ReturnType<typeof setInterval> | undefined
+    const timeout = setTimeout(() => {
+      interval = setInterval(act, then)
+      act()
+    }, first)
+    return () => {
+      clearTimeout(timeout)
+      clearInterval(interval)
+    }
+  },
+})
