@@ -5,6 +5,7 @@ import { makeAnswer } from '#main/answer'
 import { bringForward, registerApplication } from '#main/application'
 import { makeClosing, type Closing } from '#main/closing'
 import { appLanguage, makeElectronSystem } from '#main/electron-system'
+import { registerReading } from '#main/files/register-reading'
 import { guardSession, pageOriginOf } from '#main/guard'
 import { openLog } from '#main/log'
 import { installMenu } from '#main/menu'
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     logProblem: log.problem,
   })
   const system = makeElectronSystem(() => window, log)
-  rooms.push(registerSafety(answer, system))
+  rooms.push(registerReading(answer, system), registerSafety(answer, system))
   registerApplication(answer, { log, closing: () => closing })
   installMenu({
     language: appLanguage(),

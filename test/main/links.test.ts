@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { allowedLink } from '#main/links'
+
+describe('les liens vers l’extérieur', () => {
+  it('ouvre les sites officiels de la liste', () => {
+    expect(allowedLink('https://www.cnil.fr/fr/associations')).toBe('https://www.cnil.fr/fr/associations')
+  })
+
+  it.each([
+    'http://www.cnil.fr/',
+    'https://www.cnil.fr.example.org/',
+    'https://example.org/?https://www.cnil.fr/',
+    'https://www.cnil.fr@example.org/',
+    'https://moi:secret@www.cnil.fr/',
+    'https://www.cnil.fr:8443/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://www.cnil.fr/',
+    'www.cnil.fr',
+    '',
+  ])('n’ouvre pas %s', (address) => {
+    expect(allowedLink(address)).toBeNull()
+  })
+})
