@@ -1,5 +1,9 @@
+import { loadCommunes } from '#data/communes'
 import type { Host } from '#data/host'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
+import { createEventsService, type EventsService } from '#data/services/events-service'
+import { createFiguresService, type FiguresService } from '#data/services/figures-service'
+import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
 import { createSettingsService, type SettingsService } from '#data/services/settings-service'
@@ -12,6 +16,9 @@ import type { UndoSteps } from '#data/undo-steps'
  */
 export interface Services {
   readonly changes: ChangesService
+  readonly events: EventsService
+  readonly figures: FiguresService
+  readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
   readonly safety: SafetyService
@@ -26,6 +33,9 @@ export interface ServiceParts extends SafetyServiceParts {
 
 export const createServices = (parts: ServiceParts): Services => ({
   changes: createChangesService(parts.store, parts.steps),
+  events: createEventsService(parts.store),
+  figures: createFiguresService(parts.store),
+  people: createPeopleService(parts.store, loadCommunes),
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),
   safety: createSafetyService(parts),
