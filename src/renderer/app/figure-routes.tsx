@@ -11,6 +11,7 @@ export const HomeRoute = () => {
       onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })}
       onOpenEvent={(id) => void navigate({ to: '/events/$id', params: { id } })}
       onSeeEvents={() => void navigate({ to: '/events' })}
+      onSeeCopies={() => void navigate({ to: '/settings/$section', params: { section: 'backups' } })}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { Area, AreaChart, CartesianGrid, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts'
+import { niceTicks } from './nice-ticks.ts'
 import { ChartTip } from './chart-tip.tsx'
 import styles from './charts.module.css'
 
@@ -23,6 +24,7 @@ interface ActiveChartProps {
 export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps) => {
   const last = points.at(-1)
   const data = points.map((point, index) => ({ index, count: point.count }))
+  const ticks = niceTicks(0, Math.max(0, ...points.map(({ count }) => count)))
   const open = (index: number | string | undefined | null): void => {
     if (index !== undefined && index !== null) points[Number(index)]?.onPick()
   }
@@ -46,7 +48,7 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
           axisLine={{ stroke: 'var(--line-strong)' }}
           tick={{ fill: 'var(--chart-label)' }}
         />
-        <YAxis width={44} allowDecimals={false} tickLine={false} axisLine={false} tick={{ fill: 'var(--chart-label)' }} domain={[0, 'auto']} />
+        <YAxis width={44} allowDecimals={false} tickLine={false} axisLine={false} tick={{ fill: 'var(--chart-label)' }} ticks={[...ticks]} domain={[0, ticks.at(-1) ?? 1]} />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)' }}
           content={({ active, label }) => {
@@ -55,7 +57,7 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
           }}
         />
         <Area
-          type="monotone"
+          type="linear"
           dataKey="count"
           stroke="var(--chart-1)"
           strokeWidth={2}

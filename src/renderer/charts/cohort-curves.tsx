@@ -49,7 +49,7 @@ export const CohortCurves = ({ curves, xLabel, percent, name }: CohortCurvesProp
           <Line
             key={curve.label}
             name={curve.label}
-            type="monotone"
+            type="linear"
             dataKey={(point: (typeof data)[number]) => point.shares[position] ?? null}
             stroke={colorOf(position)}
             strokeWidth={2}

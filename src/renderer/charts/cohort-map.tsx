@@ -43,8 +43,7 @@ export const CohortMap = ({ rows, headers }: CohortMapProps) => (
                 key={year}
                 type="button"
                 className={styles['cohortCell']}
-                data-share={cell.share >= 0.8 ? 'high' : cell.share < 0.65 ? 'low' : 'middle'}
-                style={{ '--share': `${Math.round(8 + cell.share * 92)}%` } as React.CSSProperties}
+                style={{ '--share': `${Math.round(5 + cell.share * 55)}%` } as React.CSSProperties}
                 aria-label={cell.description}
                 title={cell.description}
                 onClick={cell.onPick}

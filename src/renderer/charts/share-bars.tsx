@@ -9,9 +9,16 @@ export interface ShareBar {
   readonly onPick?: (() => void) | undefined
 }
 
+interface ShareBarsProps {
+  readonly bars: readonly ShareBar[]
+  readonly tone?: 1 | 4
+  /** Room for the names, the same for every bar. */
+  readonly labelWidth?: string
+}
+
 /** Horizontal bars from 0 to 100 %, each named and valued on its own line: for shares and for counts of unlike things. */
-export const ShareBars = ({ bars, tone = 1 }: { readonly bars: readonly ShareBar[]; readonly tone?: 1 | 2 | 3 | 4 }) => (
-  <div className={styles['bars']} data-chart="bars">
+export const ShareBars = ({ bars, tone = 1, labelWidth = '6rem' }: ShareBarsProps) => (
+  <div className={styles['bars']} data-chart="bars" style={{ '--bar-label': labelWidth } as React.CSSProperties}>
     {bars.map((bar) => (
       <button key={bar.label} type="button" className={styles['bar']} disabled={bar.onPick === undefined} aria-label={bar.description} onClick={bar.onPick}>
         <span className={styles['barLabel']}>{bar.label}</span>

@@ -1,4 +1,5 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, Tooltip, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import { niceTicks } from './nice-ticks.ts'
 import { ChartTip } from './chart-tip.tsx'
 import styles from './charts.module.css'
 
@@ -28,6 +29,10 @@ interface YearStatesChartProps {
 /** New, kept and returned people above the line, lapsed ones below: one bar a year, each segment a button. */
 export const YearStatesChart = ({ years, words, describe, name }: YearStatesChartProps) => {
   const data = years.map((year, index) => ({ index, ...year.counts, lapsed: -year.counts.lapsed }))
+  const ticks = niceTicks(
+    -Math.max(0, ...years.map(({ counts }) => counts.lapsed)),
+    Math.max(0, ...years.map(({ counts }) => counts.kept + counts.returned + counts.newcomers)),
+  )
   return (
     <div className={styles['plot']} data-chart="years">
       <ul className={styles['key']} aria-hidden="true">
@@ -57,7 +62,8 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
         />
         <YAxis
           width={44}
-          allowDecimals={false}
+          ticks={[...ticks]}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
           tickLine={false}
           axisLine={false}
           tick={{ fill: 'var(--chart-label)' }}

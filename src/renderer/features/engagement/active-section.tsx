@@ -24,7 +24,7 @@ export const ActiveSection = ({ months: { months }, rules, today }: { readonly m
   const title = t('months.title')
   const points = shown.map(({ month, count, ref }, index) => ({
     label: format.month(month),
-    tick: index === 0 || month.endsWith('-01') ? month.slice(0, 4) : '',
+    tick: month.endsWith('-01') || (index === 0 && Number(month.slice(5)) <= 8) ? month.slice(0, 4) : '',
     count,
     onPick: () => open(ref, t('months.list', { month: format.month(month) }), rules.active),
   }))

@@ -1,8 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoCertainties, type PhotoCertainty, type PhotoRow } from '#domain/indicators/figure'
-import { isoDateOf, parseIsoDate, partsOf, type IsoDate } from '#domain/period'
+import { isoDateOf, lastDay, parsePartialDate, partsOf, type IsoDate } from '#domain/period'
 import type { RoleKind } from '#domain/role'
 import type { Settings } from '#domain/settings'
 import { yearHolding } from '#domain/year'
@@ -11,6 +11,7 @@ import { ShareBars } from '#charts/share-bars'
 import type { ChartTable } from '#charts/table'
 import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
+import { PartialDateInput } from '#ui/partial-date-input'
 import { useRoleName } from '#i18n/role-name'
 import { useOpenFigure, useSaveChart } from './use-figures.ts'
 import styles from './engagement.module.css'
@@ -29,16 +30,11 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
   const open = useOpenFigure(today)
   const { saveImage, saveTable } = useSaveChart()
   const [on, setOn] = useState<IsoDate>(today)
-  const [typed, setTyped] = useState<string>(today)
   const photo = useLive(['people', 'roleKinds', 'settings'], (data) => data.figures.photo(on, today), [on, today])
-  const choose = (date: IsoDate): void => {
-    setOn(date)
-    setTyped(date)
-  }
+  const yearEnd = isoDateOf(partsOf(today).year - 1, 12, 31) ?? today
   const presets = [
     { label: t('photo.presets.today'), date: today },
-    { label: t('photo.presets.yearStart'), date: yearHolding(settings, today).start },
-    { label: t('photo.presets.yearEnd'), date: isoDateOf(partsOf(today).year - 1, 12, 31) ?? today },
+    ...[yearHolding(settings, today).start, yearEnd].map((day) => ({ label: t('photo.presets.day', { date: format.date(day) }), date: day })),
   ]
   const date = format.date(on)
   const title = t('photo.title', { date })
@@ -66,18 +62,16 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
   return (
     <div className={styles['sections']}>
       <Group align="flex-end" gap="sm">
-        <TextInput
-          type="date"
+        <PartialDateInput
+          key={on}
           label={t('photo.on')}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            const day = parseIsoDate(event.currentTarget.value)
-            if (day !== null) setOn(day)
+          value={parsePartialDate(on)}
+          onChange={(date) => {
+            if (date !== null) setOn(lastDay(date))
           }}
         />
         {presets.map((preset) => (
-          <Button key={preset.label} variant={preset.date === on ? 'light' : 'default'} onClick={() => choose(preset.date)}>
+          <Button key={preset.label} variant={preset.date === on ? 'light' : 'default'} onClick={() => setOn(preset.date)}>
             {preset.label}
           </Button>
         ))}
@@ -94,6 +88,7 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
             <p>{t('photo.nobody')}</p>
           ) : (
             <ShareBars
+              labelWidth="17rem"
               bars={rows.flatMap((row) =>
                 photoCertainties
                   .filter((certainty) => figureOf(row, certainty).count > 0)

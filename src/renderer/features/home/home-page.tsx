@@ -17,6 +17,7 @@ import { useToday } from '#ui/use-today'
 import { FadingList } from './fading-list.tsx'
 import { LatestEvents } from './latest-events.tsx'
 import { YearStrip } from './year-strip.tsx'
+import { YourData } from './your-data.tsx'
 import styles from './home.module.css'
 
 interface HomePageProps {
@@ -24,6 +25,7 @@ interface HomePageProps {
   readonly onOpenPerson: (id: PersonId) => void
   readonly onOpenEvent: (id: EventId) => void
   readonly onSeeEvents: () => void
+  readonly onSeeCopies: () => void
 }
 
 /** Accueil: how the association is doing, and whom to call. */
@@ -49,7 +51,10 @@ export const HomePage = (props: HomePageProps) => {
         <HomeFigureRow figures={figures} settings={settings} />
         <div className={styles['columns']}>
           <FadingList onOpenPerson={props.onOpenPerson} rule={fadingRuleOf(figures.fading.rule)} />
-          <LatestEvents onOpenEvent={props.onOpenEvent} onSeeEvents={props.onSeeEvents} />
+          <div className={styles['column']}>
+            <LatestEvents onOpenEvent={props.onOpenEvent} onSeeEvents={props.onSeeEvents} />
+            <YourData known={known} onSeeCopies={props.onSeeCopies} />
+          </div>
         </div>
       </div>
     </Page>

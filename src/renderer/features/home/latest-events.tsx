@@ -1,7 +1,6 @@
 import { Anchor, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { EventId } from '#domain/id'
-import { useDataStatus } from '#data/use-data'
 import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
 import { useToday } from '#ui/use-today'
@@ -41,14 +40,6 @@ export const LatestEvents = ({ onOpenEvent, onSeeEvents }: LatestEventsProps) =>
       <Anchor component="button" type="button" onClick={onSeeEvents}>
         {t('recent.all')}
       </Anchor>
-      <LastCopy />
     </section>
   )
-}
-
-const LastCopy = () => {
-  const { t } = useTranslation(['home', 'common'])
-  const format = useFormat()
-  const { lastBackup } = useDataStatus()
-  return <p className={styles['rule']}>{lastBackup === null ? t('backup.never') : t('backup.last', { ago: format.ago(lastBackup.at, new Date()) })}</p>
 }

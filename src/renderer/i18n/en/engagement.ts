@@ -70,7 +70,7 @@ export const engagement = {
     anyRole: 'Any role, each person once',
     list: '{{role}}, on {{date}}',
     nobody: 'Nobody had a role on that date, as far as is recorded.',
-    presets: { today: 'Today', yearEnd: 'On 31 December', yearStart: 'At the start of the year' },
+    presets: { today: 'Today', day: 'On {{date}}' },
     rule: 'A role counts if it had begun by that day and was not over. “Incomplete dates”: only the year or month is known, which leaves room for doubt. “Unknown start”: no start is recorded.',
   },
   rules: {

@@ -12,7 +12,7 @@ export const home = {
   },
   year: {
     label: 'Since the year began',
-    states: { newcomers: 'new', kept: 'kept', returned: 'returned', lapsed: 'not seen yet' },
+    states: { newcomers: 'new', kept: 'kept', returned: 'returned', lapsed: 'to be seen' },
     list: { newcomers: 'New people this year', kept: 'People kept this year', returned: 'People who returned this year', lapsed: 'Active last year, not seen yet' },
   },
   events: {

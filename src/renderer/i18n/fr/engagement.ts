@@ -67,7 +67,7 @@ export const engagement = {
     anyRole: 'Tous rôles, chaque personne une fois',
     list: '{{role}}, le {{date}}',
     nobody: 'Personne n’avait de rôle à cette date, d’après ce qui est noté.',
-    presets: { today: 'Aujourd’hui', yearEnd: 'Au 31 décembre', yearStart: 'Au début de l’année' },
+    presets: { today: 'Aujourd’hui', day: 'Au {{date}}' },
     rule: 'Un rôle compte s’il a commencé ce jour-là ou avant, et n’était pas terminé. « Dates incomplètes » : on ne connaît que l’année ou le mois, et le doute est possible. « Début inconnu » : aucun début n’est noté.',
   },
   rules: {

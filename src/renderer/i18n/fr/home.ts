@@ -9,7 +9,7 @@ export const home = {
   },
   year: {
     label: 'Depuis le début de l’année',
-    states: { newcomers: 'nouvelles', kept: 'fidèles', returned: 'revenues', lapsed: 'pas encore revues' },
+    states: { newcomers: 'nouvelles', kept: 'fidèles', returned: 'revenues', lapsed: 'à revoir' },
     list: { newcomers: 'Nouvelles personnes cette année', kept: 'Personnes fidèles cette année', returned: 'Personnes revenues cette année', lapsed: 'Actives l’an dernier, pas encore revues' },
   },
   events: {
