@@ -19,8 +19,8 @@ const singular = (words: string): string => words.split(' ').map((word) => (word
 const noRole = new Set(['non membre', 'non adherent', 'aucun', 'aucune', 'sans', 'none', 'neant', 'non adherente', '-', ''])
 const wordsByKind: Readonly<Record<BuiltInRoleKindId, readonly string[]>> = {
   volunteer: ['benevole', 'volontaire', 'volunteer', 'benevolat', 'benevole actif', 'benevole active', 'intervenant benevole'],
-  mentor: ['mentor', 'mentore', 'mentrice', 'parrain', 'marraine', 'tuteur', 'tutrice', 'mentor benevole'],
-  mentee: ['mentee', 'mentoree', 'filleul', 'filleule', 'beneficiaire', 'jeune', 'jeune accompagne', 'jeune accompagnee', 'eleve', 'mentore e'],
+  mentor: ['mentor', 'mentrice', 'mentoresse', 'parrain', 'marraine', 'tuteur', 'tutrice', 'mentor benevole'],
+  mentee: ['mentee', 'mentore', 'mentoree', 'filleul', 'filleule', 'beneficiaire', 'jeune', 'jeune accompagne', 'jeune accompagnee', 'eleve', 'mentore e'],
   alumni: ['alumni', 'alumnus', 'alumna', 'ancien', 'ancienne', 'ancien eleve', 'ancienne eleve', 'ancien beneficiaire', 'diplome'],
   ambassador: ['ambassadeur', 'ambassadrice', 'ambassador', 'relais', 'referent', 'referente'],
   board: ['administrateur', 'administratrice', 'president', 'presidente', 'vice president', 'vice presidente', 'tresorier', 'tresoriere', 'secretaire', 'membre du ca', 'membre du bureau', 'bureau', 'ca',
