@@ -28,7 +28,7 @@ export interface CellProblem {
 export type NoteKind =
   | 'date-read' | 'two-digit-year' | 'excel-serial' | 'time-dropped' | 'phone-read' | 'zero-restored' | 'unwrapped' | 'name-split' | 'several-values'
   | 'commune-found' | 'country-read' | 'yes-no-read' | 'number-read' | 'empty-date' | 'email-cleaned' | 'gender-read' | 'role-read' | 'attendance-read' | 'years-joined'
-  | 'not-subscribed' | 'cancelled-order' | 'code-read'
+  | 'not-subscribed' | 'payer-email' | 'cancelled-order' | 'code-read'
 export interface CellNote {
   readonly row: number
   readonly column: number

@@ -1,0 +1,94 @@
+import type { AttendanceStatus } from '#domain/attendance'
+import type { CustomDraft, CellNote, CellProblem, NamedRef, NoteKind, ProblemKind, RoleDraft, TerritoryRef, AttendanceDraft } from '#domain/importing/draft'
+import type { PersonId, RoleKindId, TagId } from '#domain/id'
+import type { PartialDate } from '#domain/period'
+import type { Consent, ConsentKey, Email, Gender, Phone } from '#domain/person'
+
+/** One address while its columns are read. */
+export interface AddressParts {
+  street: string
+  postalCode: string
+  postalColumn: number
+  city: string
+  cityColumn: number
+  communeCode: string
+  communeColumn: number
+  qpvCode: string
+  country: string
+}
+
+/** A row while its cells are read, column after column; `finish-draft` makes the draft of it. The only mutable thing of the import. */
+export interface DraftBuilder {
+  readonly row: number
+  readonly problems: CellProblem[]
+  readonly notes: CellNote[]
+  maillageId: PersonId | null
+  lastName: string
+  firstName: string
+  wholeName: { readonly lastName: string; readonly firstName: string; readonly column: number; readonly text: string } | null
+  birthDate: PartialDate | null
+  birthYear: PartialDate | null
+  gender: Gender | null
+  emails: Email[]
+  phones: Phone[]
+  addresses: (AddressParts | undefined)[]
+  roleKinds: NamedRef<RoleKindId>[]
+  roleStart: PartialDate | null
+  roleEnd: PartialDate | null
+  roleEndCell: { readonly column: number; readonly text: string } | null
+  roles: RoleDraft[]
+  years: { readonly role: RoleKindId; readonly year: number; readonly span: 'civil' | 'school' }[]
+  tags: NamedRef<TagId>[]
+  custom: CustomDraft[]
+  consents: Record<ConsentKey, Consent>
+  optInOn: PartialDate | null
+  organisations: string[]
+  organisationTitle: string
+  territory: TerritoryRef | null
+  territoryText: string
+  territoryColumn: number
+  doNotContact: boolean
+  deceased: boolean
+  joinedOn: PartialDate | null
+  memberNumber: string
+  externalId: string
+  payerLastName: string
+  payerFirstName: string
+  payerEmails: readonly string[]
+  note: string
+  cancelled: boolean
+  eventName: string
+  eventDate: PartialDate | null
+  eventKind: string
+  eventPlace: string
+  attendance: { readonly status: AttendanceStatus; readonly hours: number | null } | 'nothing' | 'unread' | null
+  attendances: AttendanceDraft[]
+  hours: number | null
+  hoursDate: PartialDate | null
+  hoursTask: string
+  organisationKind: string
+  organisationNumber: string
+  organisationEmails: Email[]
+  organisationPhones: Phone[]
+  organisationWebsite: string
+}
+
+export const newBuilder = (row: number): DraftBuilder => ({
+  row, problems: [], notes: [], maillageId: null, lastName: '', firstName: '', wholeName: null, birthDate: null, birthYear: null, gender: null, emails: [], phones: [], addresses: [],
+  roleKinds: [], roleStart: null, roleEnd: null, roleEndCell: null, roles: [], years: [], tags: [], custom: [], consents: {}, optInOn: null, organisations: [], organisationTitle: '',
+  territory: null, territoryText: '', territoryColumn: 0, doNotContact: false, deceased: false, joinedOn: null, memberNumber: '', externalId: '', payerLastName: '', payerFirstName: '',
+  payerEmails: [], note: '', cancelled: false, eventName: '', eventDate: null, eventKind: '', eventPlace: '', attendance: null, attendances: [], hours: null, hoursDate: null, hoursTask: '',
+  organisationKind: '', organisationNumber: '', organisationEmails: [], organisationPhones: [], organisationWebsite: '',
+})
+
+export const addProblem = (builder: DraftBuilder, column: number | null, kind: ProblemKind, value: string, severity: CellProblem['severity']): void => {
+  builder.problems.push({ row: builder.row, column, kind, value, severity })
+}
+
+export const addNote = (builder: DraftBuilder, column: number, kind: NoteKind, from: string, to: string): void => {
+  builder.notes.push({ row: builder.row, column, kind, from, to })
+}
+
+/** The address of a group of columns (« Rue 2 », « Ville 2 »), begun when its first cell is read. */
+export const addressOf = (builder: DraftBuilder, group: number): AddressParts =>
+  (builder.addresses[group] ??= { street: '', postalCode: '', postalColumn: -1, city: '', cityColumn: -1, communeCode: '', communeColumn: -1, qpvCode: '', country: '' })

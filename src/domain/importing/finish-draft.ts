@@ -1,0 +1,177 @@
+import { findCommune, communeByCode } from '#domain/commune'
+import { foldWords } from '#domain/fold-text'
+import { addNote, addProblem, type DraftBuilder } from '#domain/importing/draft-builder'
+import type { DraftContext } from '#domain/importing/draft-context'
+import type { AttendanceDraft, EventDraft, HoursDraft, OrganisationDraft, PersonDraft, RoleDraft, RowDraft, TerritoryRef } from '#domain/importing/draft'
+import { joinYears } from '#domain/importing/join-years'
+import type { ImportMapping } from '#domain/importing/mapping'
+import { addContacts } from '#domain/importing/read-contact-cells'
+import { addDays, addYears, isCertainlyBefore, isIsoDate, type PartialDate } from '#domain/period'
+import type { Address, ContactLabel } from '#domain/person'
+
+export interface DraftFinisher {
+  readonly mapping: ImportMapping
+  readonly context: DraftContext
+  readonly addressLabels: readonly ContactLabel[]
+  readonly makeAddress: (parts: NonNullable<DraftBuilder['addresses'][number]>, label: ContactLabel, builder: DraftBuilder) => Address | null
+}
+
+/** Makes the draft of a row once all its cells are read: what needs several cells (names, addresses, roles and their dates, payer) is settled here. */
+export const finishDraft = (builder: DraftBuilder, finisher: DraftFinisher): RowDraft => {
+  const { mapping } = finisher
+  settleName(builder)
+  settlePayer(builder, mapping)
+  const addresses = builder.addresses.flatMap((parts, group) => {
+    const address = parts === undefined ? null : finisher.makeAddress(parts, finisher.addressLabels[group] ?? 'home', builder)
+    return address === null ? [] : [address]
+  })
+  const event = eventOf(builder)
+  if (mapping.subject === 'events') {
+    if (event === null) addProblem(builder, null, 'missing-event', '', 'rejects')
+    return { ...emptyDraft(builder), event, rejected: event === null }
+  }
+  const organisation = mapping.subject === 'organisations' || !isSomebody(builder) ? organisationOf(builder, addresses) : null
+  if (mapping.subject === 'organisations' || (organisation !== null && !isSomebody(builder))) {
+    if (organisation === null) addProblem(builder, null, 'missing-name', '', 'rejects')
+    return { ...emptyDraft(builder), organisation, rejected: organisation === null }
+  }
+  if (!isSomebody(builder)) {
+    addProblem(builder, null, 'missing-name', '', 'rejects')
+    return { ...emptyDraft(builder), rejected: true }
+  }
+  if (builder.lastName === '' && builder.firstName === '' && builder.maillageId === null) addProblem(builder, null, 'missing-name', '', 'warns')
+  const attendances = attendancesOf(builder, event, mapping)
+  return { ...emptyDraft(builder), person: personOf(builder, addresses, finisher), attendances, hours: hoursOf(builder, event) }
+}
+
+const emptyDraft = (builder: DraftBuilder): RowDraft => ({
+  row: builder.row, person: null, event: null, organisation: null, attendances: [], hours: [], problems: builder.problems, notes: builder.notes, rejected: false,
+})
+
+const isSomebody = (builder: DraftBuilder): boolean =>
+  builder.lastName !== '' || builder.firstName !== '' || builder.emails.length > 0 || builder.phones.length > 0 || builder.memberNumber !== '' || builder.maillageId !== null
+
+/** The whole name only serves when its parts are not given apart. */
+const settleName = (builder: DraftBuilder): void => {
+  const whole = builder.wholeName
+  if (whole === null || builder.lastName !== '' || builder.firstName !== '') return
+  builder.lastName = whole.lastName
+  builder.firstName = whole.firstName
+  addNote(builder, whole.column, 'name-split', whole.text, `${whole.lastName} | ${whole.firstName}`)
+}
+
+/** The payer is somebody else unless she has the same name; her address is then never given to the person. */
+const settlePayer = (builder: DraftBuilder, mapping: ImportMapping): void => {
+  const payer = foldWords(`${builder.payerLastName} ${builder.payerFirstName}`)
+  const samePerson = payer !== '' && sameWords(payer, foldWords(`${builder.lastName} ${builder.firstName}`))
+  if (samePerson) {
+    addContacts(builder.emails, builder.payerEmails.map((address) => ({ address, label: 'home' })))
+    builder.payerLastName = ''
+    builder.payerFirstName = ''
+    builder.payerEmails = []
+  } else if (payer !== '' && mapping.source === 'helloasso-memberships-2021' && builder.emails.length > 0) {
+    // This export has one column « Email », filled in by whoever paid.
+    const column = mapping.columns.find((one) => one.target?.kind === 'field' && one.target.field === 'email')?.index ?? 0
+    builder.payerEmails = builder.emails.map((email) => email.address)
+    addNote(builder, column, 'payer-email', builder.payerEmails.join(' ; '), '')
+    builder.emails = []
+  }
+}
+
+const sameWords = (left: string, right: string): boolean => left === right || left.split(' ').sort().join(' ') === right.split(' ').sort().join(' ')
+
+const eventOf = (builder: DraftBuilder): EventDraft | null =>
+  builder.eventName === '' ? null : { id: null, name: builder.eventName, date: builder.eventDate, kind: builder.eventKind, place: builder.eventPlace }
+
+const attendancesOf = (builder: DraftBuilder, event: EventDraft | null, mapping: ImportMapping): readonly AttendanceDraft[] => {
+  if (builder.cancelled) return []
+  const listed: AttendanceDraft[] = [...builder.attendances]
+  const given = mapping.givenEvent
+  const { attendance } = builder
+  const chosen = event ?? (given === null ? null : { id: given.id, name: given.name, date: given.date, kind: '', place: '' })
+  if (chosen === null || attendance === 'nothing' || attendance === 'unread') return listed
+  const status = attendance?.status ?? (event === null ? (given?.status ?? 'present') : 'present')
+  listed.push({ event: chosen, status, hours: builder.hours ?? attendance?.hours ?? null })
+  return listed
+}
+
+/** Hours beside an event belong to its sheet; alone, they were given outside. */
+const hoursOf = (builder: DraftBuilder, event: EventDraft | null): readonly HoursDraft[] =>
+  builder.hours === null || builder.hours === 0 || event !== null ? [] : [{ date: builder.hoursDate ?? builder.eventDate, hours: builder.hours, task: builder.hoursTask }]
+
+const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher: DraftFinisher): PersonDraft => {
+  const { mapping } = finisher
+  if (builder.optInOn !== null && builder.consents['email:news'] === undefined) builder.consents['email:news'] = { given: true, on: builder.optInOn, source: mapping.source ?? 'import' }
+  const hasPayer = builder.payerLastName !== '' || builder.payerFirstName !== '' || builder.payerEmails.length > 0
+  return {
+    maillageId: builder.maillageId,
+    lastName: builder.lastName,
+    firstName: builder.firstName,
+    birthDate: builder.birthDate ?? builder.birthYear,
+    gender: builder.gender,
+    emails: builder.emails,
+    phones: builder.phones,
+    addresses,
+    roles: rolesOf(builder, mapping),
+    tags: builder.tags,
+    custom: builder.custom,
+    consents: builder.consents,
+    affiliations: builder.organisations.map((name) => ({ organisation: { id: null, name }, title: builder.organisationTitle })),
+    territory: builder.territoryText === '' ? null : territoryOf(builder, finisher.context),
+    doNotContact: builder.doNotContact,
+    deceased: builder.deceased,
+    joinedOn: builder.joinedOn,
+    memberNumber: builder.memberNumber,
+    externalIds: builder.externalId === '' ? {} : { [mapping.source ?? 'fichier']: builder.externalId },
+    payer: hasPayer ? { lastName: builder.payerLastName, firstName: builder.payerFirstName, email: builder.payerEmails[0] ?? '' } : null,
+    note: builder.note,
+  }
+}
+
+const rolesOf = (builder: DraftBuilder, mapping: ImportMapping): readonly RoleDraft[] => {
+  if (builder.cancelled) return []
+  const given = mapping.givenRole
+  const kinds = builder.roleKinds.length > 0 || given === null ? builder.roleKinds : [{ id: given.kind, name: '' }]
+  const start = builder.roleStart ?? given?.start ?? null
+  let end = builder.roleEnd ?? given?.end ?? null
+  if (start !== null && end !== null && isCertainlyBefore(end, start)) {
+    addProblem(builder, builder.roleEndCell?.column ?? null, 'end-before-start', builder.roleEndCell?.text ?? end, 'leaves-out')
+    end = null
+  }
+  const closed = end ?? (mapping.roleLasts === 'one-year' && start !== null ? oneYearFrom(start) : null)
+  return [...kinds.map((kind): RoleDraft => ({ kind, start, end: closed, byYear: false })), ...builder.roles, ...joinYears(builder.years)]
+}
+
+/** The last day of a membership of one year: bought on 1 October 2019, it ends on 30 September 2020. */
+const oneYearFrom = (start: PartialDate): PartialDate | null => (isIsoDate(start) ? (addDays(addYears(start, 1), -1) as string as PartialDate) : start)
+
+/** A territory by its own name, by the code of a QPV or of a commune, or by the name of a commune; else a new one under that name. */
+const territoryOf = (builder: DraftBuilder, context: DraftContext): TerritoryRef => {
+  const text = builder.territoryText
+  const code = text.toUpperCase().replace(/\s/g, '')
+  const known = context.known.territories.find((one) => one.deletedAt === null && (foldWords(one.name) === foldWords(text) || one.codes.includes(code)))
+  if (known !== undefined) return { id: known.id, name: known.name, type: known.type, codes: known.codes }
+  const qpv = context.qpv?.byCode.get(code)
+  if (qpv !== undefined) return { id: null, name: qpv.name, type: 'qpv', codes: [qpv.code] }
+  if (context.communes !== null) {
+    const byCode = inseeCode.test(code) ? communeByCode(context.communes, code) : null
+    const match = byCode === null ? findCommune(context.communes, text, builder.addresses[0]?.postalCode ?? '') : null
+    const commune = byCode ?? (match?.kind === 'found' ? match.commune : null)
+    if (commune !== null) return { id: null, name: commune.name, type: 'commune', codes: [commune.code] }
+  }
+  return { id: null, name: text, type: 'other', codes: [] }
+}
+
+const organisationOf = (builder: DraftBuilder, addresses: readonly Address[]): OrganisationDraft | null => {
+  const name = builder.organisations[0] ?? ''
+  if (name === '') return null
+  const emails = [...builder.organisationEmails]
+  const phones = [...builder.organisationPhones]
+  addContacts(emails, builder.emails)
+  addContacts(phones, builder.phones)
+  return {
+    id: null, name, kind: builder.organisationKind, registrationNumber: builder.organisationNumber, emails, phones, address: addresses[0] ?? null, website: builder.organisationWebsite, note: builder.note,
+  }
+}
+
+const inseeCode = /^(?:\d{5}|2[AB]\d{3})$/
