@@ -10,15 +10,15 @@ import type { RawCell, RawRow } from '#domain/importing/sheet'
 
 /** Finds the header (often below a title, a date and notes; sometimes on two rows; sometimes absent) and the rows that hold data. Reads each row once. */
 export const findLayout = (rows: readonly RawRow[]): SheetLayout => {
-  const found = findHeader(rows)
-  const headers = headerNames(rows, found.headerRow, found.groupRow)
-  const { dataRows, skipped } = findDataRows(rows, found.headerRow, headers)
-  return { headerRow: found.headerRow, groupRow: found.groupRow, headers, dataRows, skipped }
+  const { headerRow, groupRow } = findHeader(rows)
+  return layoutAt(rows, headerRow, groupRow)
 }
 
-/** The layout when the user says herself which row holds the names of the columns (0-based; null: none does). */
-export const layoutWithHeader = (rows: readonly RawRow[], headerRow: number | null): SheetLayout => {
-  const groupRow = headerRow !== null && headerRow > 0 && isGroupRow(rows[headerRow - 1] ?? [], rows[headerRow] ?? []) ? headerRow - 1 : null
+/** The layout when the user says where the header is (0-based; null: there is none). A row of groups above it is still found. */
+export const layoutWithHeader = (rows: readonly RawRow[], headerRow: number | null): SheetLayout =>
+  layoutAt(rows, headerRow, headerRow !== null && headerRow > 0 && isGroupRow(rows[headerRow - 1] ?? [], rows[headerRow] ?? []) ? headerRow - 1 : null)
+
+const layoutAt = (rows: readonly RawRow[], headerRow: number | null, groupRow: number | null): SheetLayout => {
   const headers = headerNames(rows, headerRow, groupRow)
   return { headerRow, groupRow, headers, ...findDataRows(rows, headerRow, headers) }
 }
