@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { RecordByTable, TableName } from '#domain/tables'
+import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
+import { recordToStored } from '#data/stored-record'
 
 /** Records by table. */
 export type Seed = { readonly [Name in TableName]?: readonly RecordByTable[Name][] }
@@ -11,9 +12,11 @@ const chunkSize = 1000
  * a large association at once. The application must be closed and launched again to see them.
  */
 export const seedProfile = async (page: Page, seed: Seed): Promise<void> => {
-  for (const [table, records] of Object.entries(seed)) {
+  for (const table of tableNames) {
+    const records = seed[table] ?? []
     for (let from = 0; from < records.length; from += chunkSize) {
-      await page.evaluate(putRecords, { table, json: JSON.stringify(records.slice(from, from + chunkSize)) })
+      const stored = records.slice(from, from + chunkSize).map((record) => recordToStored(table, record))
+      await page.evaluate(putRecords, { table, json: JSON.stringify(stored) })
     }
   }
 }

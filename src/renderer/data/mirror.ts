@@ -1,5 +1,6 @@
 import type { RecordByTable, TableName } from '#domain/tables'
 import type { AppDatabase } from '#data/database'
+import { storedToRecord } from '#data/stored-record'
 
 /**
  * The records in memory, by table and id: loaded once, when first asked for, and kept up to date by every change.
@@ -35,7 +36,7 @@ export const createMirror = (database: AppDatabase): Mirror => {
     const table = database.records(name)
     for (let after = ''; ; ) {
       const page = await table.where(':id').above(after).limit(pageSize).toArray()
-      for (const record of page) map.set(record.id, record)
+      for (const stored of page) map.set(stored.id, storedToRecord(name, stored))
       const last = page.at(-1)
       if (last === undefined || page.length < pageSize) break
       after = last.id

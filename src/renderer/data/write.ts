@@ -6,6 +6,7 @@ import type { RecordByTable, TableName } from '#domain/tables'
 import { bulkFrom, recordKey, type PackedPart } from '#data/change-part'
 import type { AppDatabase, ChangePartRow, ChangeRow, CountedTable, MetaRow } from '#data/database'
 import type { Mirror } from '#data/mirror'
+import { recordToStored } from '#data/stored-record'
 
 /** What a service asks to be written: one act of the user, however many records it touches. */
 export interface ChangeDraft {
@@ -102,8 +103,8 @@ export class StaleMetaError extends Error {
 
 const putSteps = async (database: AppDatabase, name: TableName, steps: readonly RecordStep[]): Promise<void> => {
   const table = database.table<object, string>(name)
-  const created = steps.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []))
-  const changed = steps.flatMap(({ before, after }) => (before !== null && after !== null ? [after] : []))
+  const created = steps.flatMap(({ before, after }) => (before === null && after !== null ? [recordToStored(name, after)] : []))
+  const changed = steps.flatMap(({ before, after }) => (before !== null && after !== null ? [recordToStored(name, after)] : []))
   const removed = steps.flatMap(({ key, after }) => (after === null ? [key] : []))
   for (let from = 0; from < created.length; from += chunkSize) await table.bulkAdd(created.slice(from, from + chunkSize))
   for (let from = 0; from < changed.length; from += chunkSize) await table.bulkPut(changed.slice(from, from + chunkSize))
