@@ -54,14 +54,14 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 }
 
-/** UTF-8 with some lines pasted from an older file: far more good sequences than bad bytes. */
+/** UTF-8 with some lines pasted from an older file: more good sequences, which hardly ever arise by chance, than bad bytes. */
 const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   let [good, bad] = [0, 0]
   for (const { length, valid } of sequences(bytes)) {
     if (!valid) bad++
     else if (length > 1) good++
   }
-  return good > 4 * bad
+  return good > bad
 }
 
 /** As UTF-8, each byte that is none taken as Windows-1252: nothing is lost in a replacement character. */
@@ -79,7 +79,7 @@ const decodeUtf8 = (bytes: Uint8Array): string => {
 
 /** The bytes above 7F, as valid sequences or as single bad bytes. */
 function* sequences(bytes: Uint8Array): Generator<{ readonly at: number; readonly length: number; readonly valid: boolean }> {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const first = bytes[at] ?? 0
     if (first < 0x80) {
       at++

@@ -52,12 +52,26 @@ const detectOle = (bytes: Uint8Array): Result<Container, FileProblem> => {
   const has = (name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(`${name}\0`, 'utf16le'))
   if (has('EncryptedPackage')) return failed(fileProblem('encrypted', 'ole: encrypted package'))
   if (has('Workbook') || has('Book')) return ok('xls')
-  return failed(has('WordDocument') || has('PowerPoint Document') || has('__properties_version1.0') ? fileProblem('unsupported', 'ole: no workbook') : fileProblem('corrupt', 'ole: no workbook'))
+  return failed(
+    has('WordDocument') || has('PowerPoint Document') || has('__properties_version1.0')
+      ? fileProblem('unsupported', 'ole: no workbook')
+      : fileProblem('corrupt', 'ole: no workbook'),
+  )
 }
 
 const foreignSignatures: readonly (readonly [string, string])[] = [
-  ['%PDF', 'pdf'], ['\u001f\u008b', 'gzip'], ['Rar!\u001a', 'rar'], ['7z\u00bc\u00af', '7z'], ['BZh91AY', 'bzip2'], ['\u00fd7zXZ', 'xz'], ['\u0089PNG', 'png'],
-  ['\u00ff\u00d8\u00ff', 'jpeg'], ['GIF8', 'gif'], ['MZ\u0090\u0000', 'program'], ['\u007fELF', 'program'], ['SQLite format 3', 'sqlite'],
+  ['%PDF', 'pdf'],
+  ['\u001f\u008b', 'gzip'],
+  ['Rar!\u001a', 'rar'],
+  ['7z\u00bc\u00af', '7z'],
+  ['BZh91AY', 'bzip2'],
+  ['\u00fd7zXZ', 'xz'],
+  ['\u0089PNG', 'png'],
+  ['\u00ff\u00d8\u00ff', 'jpeg'],
+  ['GIF8', 'gif'],
+  ['MZ\u0090\u0000', 'program'],
+  ['\u007fELF', 'program'],
+  ['SQLite format 3', 'sqlite'],
 ]
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean => {

@@ -12,6 +12,18 @@ const latin1 =
 
 const signs: ReadonlyMap<string, string> = new Map([
   ...latin1.split(' ').map((name, index): readonly [string, string] => [name, String.fromCharCode(160 + index)]),
-  ['OElig', 'Œ'], ['oelig', 'œ'], ['Yuml', 'Ÿ'], ['euro', '€'], ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'],
-  ['hellip', '…'], ['ndash', '–'], ['mdash', '—'], ['bull', '•'], ['thinsp', '\u2009'], ['trade', '™'],
+  ['OElig', 'Œ'],
+  ['oelig', 'œ'],
+  ['Yuml', 'Ÿ'],
+  ['euro', '€'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['hellip', '…'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['bull', '•'],
+  ['thinsp', '\u2009'],
+  ['trade', '™'],
 ])

@@ -16,7 +16,9 @@ const paragraph = (content: string): string => {
   return decodeEntities(
     utf8Slice(
       blank
-        .replace(/<text:s(?:\s[^>]*?text:c="(\d{1,4})")?[^>]*>/g, (whole, times: string | undefined) => (/^<text:s[\s/>]/.test(whole) ? ' '.repeat(Number(times ?? 1)) : ''))
+        .replace(/<text:s(?:\s[^>]*?text:c="(\d{1,4})")?[^>]*>/g, (whole, times: string | undefined) =>
+          /^<text:s[\s/>]/.test(whole) ? ' '.repeat(Number(times ?? 1)) : '',
+        )
         .replace(/<text:tab[^>]*>/g, '\t')
         .replace(/<text:line-break[^>]*>/g, '\n')
         .replace(/<[^>]*>/g, ''),

@@ -26,7 +26,8 @@ export const numberCell = (value: number, format: string, system: DateSystem): R
 
 /** A number with the text that the file shows for it: both are kept when the text has the same digits but another form (zeros in front, a phone number). */
 export const codeCell = (value: number, shown: string | null): RawCell => {
-  if (shown === null || shown === String(value) || !Number.isSafeInteger(value) || /[%€$£¥]|^-?\d{1,3}(?:[\s\u00a0\u202f.,'’]\d{3})+$/.test(shown)) return value
+  if (shown === null || shown === String(value) || !Number.isSafeInteger(value) || /[%€$£¥]|^-?\d{1,3}(?:[\s\u00a0\u202f.,'’]\d{3})+$/.test(shown))
+    return value
   const digits = shown.replace(/\D/g, '').replace(/^0+(?=\d)/, '')
   return digits === String(Math.abs(value)) ? { number: value, text: shown } : value
 }
@@ -74,5 +75,12 @@ export const clock = (days: number): string => {
 
 /** The error codes of BIFF ([MS-XLS] 2.5.10) in the words the program shows. */
 export const errorText: Readonly<Record<number, string>> = {
-  0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A', 0x2b: '#GETTING_DATA',
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
 }

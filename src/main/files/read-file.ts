@@ -29,7 +29,12 @@ export const readFile = (
   try {
     const container = detectContainer(file.bytes)
     if (!container.ok) return container
-    const content = container.value === 'text' ? readText(file.bytes, onProgress) : container.value === 'zip' ? readZipped(file.bytes, onProgress) : readXls(file.bytes)
+    const content =
+      container.value === 'text'
+        ? readText(file.bytes, onProgress)
+        : container.value === 'zip'
+          ? readZipped(file.bytes, onProgress)
+          : readXls(file.bytes)
     return content.ok ? toReadFile(file.fileName, content.value) : content
   } catch (thrown) {
     if (thrown instanceof TooManyCells) return failed(thrown.problem)

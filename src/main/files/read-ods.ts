@@ -15,7 +15,7 @@ export const readOds = (content: Uint8Array, onProgress: (done: number, total: n
   const hiddenStyles = readHiddenStyles(xml)
   const budget = newCellBudget()
   const sheets: ReadSheet[] = []
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const open = nextTag(xml, 'table:table', at)
     if (open < 0) return sheets.length === 0 ? null : sheets
     const tagEnd = xml.indexOf('>', open)
@@ -43,7 +43,7 @@ const readHiddenStyles = (xml: string): ReadonlySet<string> => {
 const readRows = (xml: string, from: number, to: number, budget: CellBudget, onProgress: (done: number) => void): SheetRows => {
   const rows = new SheetRows(budget)
   let [row, told] = [0, from]
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const open = nextTag(xml, 'table:table-row', at)
     if (open < 0 || open >= to) return rows
     const tagEnd = xml.indexOf('>', open)
@@ -68,7 +68,7 @@ interface OdsCell {
 const readCells = (xml: string, from: number, to: number): readonly OdsCell[] => {
   const cells: OdsCell[] = []
   let column = 0
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const open = nextCell(xml, at, to)
     if (open < 0) return cells
     const tagEnd = xml.indexOf('>', open)

@@ -8,7 +8,9 @@ import { vcardLines, type VcardLine } from './vcard-lines.ts'
  * Pictures, keys, messengers and a program's own properties are left out: nothing in Maillage could keep them.
  */
 export const readVcards = (text: string): ReadSheet => {
-  const cards = vcardLines(text).map(cardCells).filter((cells) => cells.size > 0)
+  const cards = vcardLines(text)
+    .map(cardCells)
+    .filter((cells) => cells.size > 0)
   const headers = [...new Set(cards.flatMap((cells) => [...cells.keys()]))].sort((one, other) => rank(one) - rank(other))
   const rows = new SheetRows(newCellBudget())
   if (cards.length > 0) headers.forEach((header, column) => rows.put(0, column, header))
@@ -18,7 +20,25 @@ export const readVcards = (text: string): ReadSheet => {
 
 /** Our own export writes the same names. */
 const headerOrder = [
-  'Nom', 'Prénom', 'Nom complet', 'Genre', 'Date de naissance', 'E-mail', 'Téléphone', 'Rue', 'Code postal', 'Ville', 'Pays', 'Organisation', 'Service', 'Fonction', 'Étiquettes', 'Note', 'Fax', 'Surnom', 'Site web',
+  'Nom',
+  'Prénom',
+  'Nom complet',
+  'Genre',
+  'Date de naissance',
+  'E-mail',
+  'Téléphone',
+  'Rue',
+  'Code postal',
+  'Ville',
+  'Pays',
+  'Organisation',
+  'Service',
+  'Fonction',
+  'Étiquettes',
+  'Note',
+  'Fax',
+  'Surnom',
+  'Site web',
 ] as const
 type Header = (typeof headerOrder)[number]
 
@@ -26,7 +46,10 @@ type Header = (typeof headerOrder)[number]
 const rank = (header: string): number => {
   const number = Number(/ (\d+)$/.exec(header)?.[1] ?? 1)
   const place = headerOrder.findIndex((name) => name === header.replace(/ \d+$/, ''))
-  const group = header.startsWith('Rue') || header.startsWith('Code postal') || header.startsWith('Ville') || header.startsWith('Pays') ? headerOrder.indexOf('Rue') : place
+  const group =
+    header.startsWith('Rue') || header.startsWith('Code postal') || header.startsWith('Ville') || header.startsWith('Pays')
+      ? headerOrder.indexOf('Rue')
+      : place
   return group * 1_000_000 + number * 100 + place
 }
 
@@ -71,7 +94,14 @@ const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> =>
       }
       case 'ORG':
         put('Organisation', part(fields, 0))
-        put('Service', fields.slice(1).map((field) => field.join(',').trim()).filter((piece) => piece !== '').join(' / '))
+        put(
+          'Service',
+          fields
+            .slice(1)
+            .map((field) => field.join(',').trim())
+            .filter((piece) => piece !== '')
+            .join(' / '),
+        )
         break
       case 'TITLE':
         put('Fonction', whole.trim())
@@ -111,7 +141,14 @@ const parseValue = (line: VcardLine): readonly (readonly string[])[] => {
     const card: unknown = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${line.name}:${line.value}\r\nEND:VCARD`)
     const fields = asFields(valuesOf(card))
     // ical.js leaves these escapes, which some programs write in plain texts.
-    const [plain] = isText ? [fields.map((field) => field.join(',')).join(';').replace(/\\([;:"])/g, '$1')] : []
+    const [plain] = isText
+      ? [
+          fields
+            .map((field) => field.join(','))
+            .join(';')
+            .replace(/\\([;:"])/g, '$1'),
+        ]
+      : []
     return plain === undefined ? fields : [[plain]]
   } catch {
     // A value that is no date or no number in a rigid property: the text itself is still worth showing.

@@ -33,7 +33,8 @@ export const readZip = (bytes: Uint8Array, onProgress: (done: number, total: num
   const content = parts.value.get('content.xml')
   const ods = format.value === 'ods' && content !== undefined ? readOds(content, onProgress) : null
   if (ods !== null) return ok({ format: format.value, sheets: ods })
-  const hasTypedDates = format.value !== 'ods' && [...parts.value].some(([name, part]) => /worksheets?\//i.test(name) && Buffer.from(part).includes(' t="d"'))
+  const hasTypedDates =
+    format.value !== 'ods' && [...parts.value].some(([name, part]) => /worksheets?\//i.test(name) && Buffer.from(part).includes(' t="d"'))
   const sheets = readWorkbook(storedZip(parts.value), format.value === 'ods' ? 'open-document' : hasTypedDates ? 'typed-dates' : 'excel')
   return sheets.ok ? ok({ format: format.value, sheets: sheets.value }) : sheets
 }
@@ -41,7 +42,9 @@ export const readZip = (bytes: Uint8Array, onProgress: (done: number, total: num
 /** Neither properties (`meta.xml` and `docProps` are often damaged and say nothing of cells) nor anything that is drawn, run or kept for printing. */
 const isCellPart = (name: string): boolean =>
   (/\.(xml|rels|bin)$/i.test(name) || name === 'mimetype') &&
-  !/^(docProps|docMetadata|customXml|Configurations2|Thumbnails)\/|^(meta|settings)\.xml$|\/(pivotCache|pivotTables|printerSettings|drawings|media|theme|charts|externalLinks|comments\d*\.xml|threadedComments|persons|queryTables|slicers|slicerCaches|timelines|ctrlProps|activeX|embeddings)(\/|$)|vbaProject\.bin$|calcChain\.(xml|bin)$/i.test(name)
+  !/^(docProps|docMetadata|customXml|Configurations2|Thumbnails)\/|^(meta|settings)\.xml$|\/(pivotCache|pivotTables|printerSettings|drawings|media|theme|charts|externalLinks|comments\d*\.xml|threadedComments|persons|queryTables|slicers|slicerCaches|timelines|ctrlProps|activeX|embeddings)(\/|$)|vbaProject\.bin$|calcChain\.(xml|bin)$/i.test(
+    name,
+  )
 
 const detectFormat = (parts: ZipParts): Result<FileFormat, FileProblem> => {
   const manifest = text(parts, 'META-INF/manifest.xml')

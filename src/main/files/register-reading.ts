@@ -19,7 +19,8 @@ export const registerReading = (
   system: Pick<System, 'dialogs' | 'language' | 'send'>,
   workerUrl = new URL('./read-worker.js', import.meta.url),
 ): Room => {
-  const sources = new Map<string, ReadWorkerData>()
+  // null: too large to be kept.
+  const sources = new Map<string, ReadWorkerData | null>()
   const open = new Map<string, OpenedFile>()
 
   answer('chooseFiles', async () => {
@@ -28,15 +29,19 @@ export const registerReading = (
   })
   answer('receiveFile', async ({ fileName, bytes }) => {
     const fileId = randomUUID()
-    // Too large a file keeps its name and size only: opening it says so in the same words as for any other.
-    const kept = bytes.length > readLimits.fileSize ? null : new Uint8Array(new SharedArrayBuffer(bytes.length))
-    kept?.set(bytes)
-    if (kept !== null) sources.set(fileId, { fileName, bytes: kept })
+    if (bytes.length > readLimits.fileSize) sources.set(fileId, null)
+    else {
+      // Shared with the thread, not copied, and still here for a second try.
+      const kept = new Uint8Array(new SharedArrayBuffer(bytes.length))
+      kept.set(bytes)
+      sources.set(fileId, { fileName, bytes: kept })
+    }
     return { fileId, fileName, size: bytes.length }
   })
   answer('openFile', async ({ fileId }) => {
     const source = sources.get(fileId)
-    if (source === undefined) return failed(fileProblem('too-large', 'nothing kept under this id'))
+    if (source === null) return failed(fileProblem('too-large', 'more bytes than are kept'))
+    if (source === undefined) return failed(fileProblem('unreadable', 'no file under this id'))
     await open.get(fileId)?.close()
     const tell = atMostEvery(100, (done: number, total: number) => system.send('fileProgress', { fileId, done, total, unit: 'bytes' }))
     const file = openInWorker(source, { workerUrl, onProgress: tell })
@@ -63,12 +68,15 @@ export const registerReading = (
   }
 }
 
-const pickPath = async (path: string, sources: Map<string, ReadWorkerData>): Promise<PickedFile> => {
+const pickPath = async (path: string, sources: Map<string, ReadWorkerData | null>): Promise<PickedFile> => {
   const fileId = randomUUID()
   const fileName = basename(path)
   sources.set(fileId, { fileName, path })
   // A file that has just vanished is told when it is opened.
-  const size = await stat(path).then((info) => info.size, () => 0)
+  const size = await stat(path).then(
+    (info) => info.size,
+    () => 0,
+  )
   return { fileId, fileName, size }
 }
 
@@ -85,6 +93,18 @@ const atMostEvery = (milliseconds: number, tell: (done: number, total: number) =
 
 const extensions = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'fods', 'csv', 'tsv', 'txt', 'vcf', 'xml', 'html', 'htm']
 const dialogWords: Readonly<Record<'fr' | 'en', { readonly title: string; readonly filters: readonly FileFilter[] }>> = {
-  fr: { title: 'Choisir un tableur', filters: [{ name: 'Tableurs et listes de contacts', extensions }, { name: 'Tous les fichiers', extensions: ['*'] }] },
-  en: { title: 'Choose a spreadsheet', filters: [{ name: 'Spreadsheets and contact lists', extensions }, { name: 'All files', extensions: ['*'] }] },
+  fr: {
+    title: 'Choisir un tableur',
+    filters: [
+      { name: 'Tableurs et listes de contacts', extensions },
+      { name: 'Tous les fichiers', extensions: ['*'] },
+    ],
+  },
+  en: {
+    title: 'Choose a spreadsheet',
+    filters: [
+      { name: 'Spreadsheets and contact lists', extensions },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
 }

@@ -26,7 +26,10 @@ export interface SheetJsBook {
 }
 
 /** Reads a workbook with SheetJS: no formulas, no styles, no HTML, nothing fetched; declared ranges are not looked at. `cellDates`: the file types its dates itself; `cellText`: it shows its numbers itself. */
-export const readWithSheetJs = (data: Uint8Array | string, options: { readonly cellDates: boolean; readonly cellText: boolean }): Result<SheetJsBook, FileProblem> => {
+export const readWithSheetJs = (
+  data: Uint8Array | string,
+  options: { readonly cellDates: boolean; readonly cellText: boolean },
+): Result<SheetJsBook, FileProblem> => {
   try {
     const book = XLSX.read(data, {
       type: typeof data === 'string' ? 'string' : 'array',

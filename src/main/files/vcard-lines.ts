@@ -36,7 +36,8 @@ const logicalLines = (text: string): readonly string[] => {
   for (const line of text.split(/\r\n|\n|\r/)) {
     const last = lines.length - 1
     const before = lines[last] ?? ''
-    if (/^[^:]*;?(?:ENCODING=)?QUOTED-PRINTABLE[^:]*:/i.test(before) && before.endsWith('=')) lines[last] = before.slice(0, -1) + line.replace(/^[ \t]+(?==)/, '')
+    if (/^[^:]*;?(?:ENCODING=)?QUOTED-PRINTABLE[^:]*:/i.test(before) && before.endsWith('='))
+      lines[last] = before.slice(0, -1) + line.replace(/^[ \t]+(?==)/, '')
     else if (/^[ \t]/.test(line) && last >= 0) lines[last] = before + line.slice(1)
     else lines.push(line)
   }
@@ -47,14 +48,21 @@ const parseLine = (line: string): VcardLine | null => {
   const colon = valueStart(line)
   if (colon < 0) return null
   const [head = '', ...parameters] = splitOutsideQuotes(line.slice(0, colon))
-  const name = head.slice(head.lastIndexOf('.') + 1).trim().toUpperCase()
+  const name = head
+    .slice(head.lastIndexOf('.') + 1)
+    .trim()
+    .toUpperCase()
   if (!/^[A-Z][A-Z0-9-]*$/.test(name)) return null
   const types: string[] = []
   let [encoding, charset, valueType] = ['', 'utf-8', '']
   for (const parameter of parameters) {
     const equals = parameter.indexOf('=')
     const key = equals < 0 ? '' : parameter.slice(0, equals).trim().toUpperCase()
-    const value = parameter.slice(equals + 1).trim().replace(/^"|"$/g, '').toLowerCase()
+    const value = parameter
+      .slice(equals + 1)
+      .trim()
+      .replace(/^"|"$/g, '')
+      .toLowerCase()
     if (key === 'ENCODING' || (key === '' && (value === 'quoted-printable' || value === 'base64'))) encoding = value
     else if (key === 'CHARSET') charset = value
     else if (key === 'VALUE') valueType = value
@@ -81,7 +89,7 @@ const splitOutsideQuotes = (head: string): readonly string[] => head.match(/(?:"
 const decodeQuotedPrintable = (raw: string, charset: string): string => {
   const bytes: number[] = []
   const encoder = new TextEncoder()
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     const hex = /^=([\dA-Fa-f]{2})/.exec(raw.slice(at, at + 3))?.[1]
     const sign = String.fromCodePoint(raw.codePointAt(at) ?? 0)
     bytes.push(...(hex === undefined ? encoder.encode(sign) : [parseInt(hex, 16)]))

@@ -1,17 +1,22 @@
 /** Entities, then Excel's own `_x000D_` escapes, then line ends (ECMA-376 §22.4.2.4): the text of a `<t>` or a string `<v>`. */
 export const excelText = (raw: string): string => {
   const decoded = raw.includes('&') ? decodeEntities(raw) : raw
-  const unescaped = decoded.includes('_x') ? decoded.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : decoded
+  const unescaped = decoded.includes('_x')
+    ? decoded.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : decoded
   return unescaped.includes('\r') ? unescaped.replaceAll('\r\n', '\n') : unescaped
 }
 
 /** The five entities of XML and numeric ones; anything else, above all entities that a document declares itself, stays as it is written. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6}));/g, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-    if (name !== undefined) return named[name] ?? whole
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6}));/g,
+    (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+      if (name !== undefined) return named[name] ?? whole
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 

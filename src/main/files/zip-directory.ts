@@ -45,7 +45,8 @@ const checkedSizes = (entries: readonly ZipEntry[]): Result<readonly ZipEntry[],
   const claimed = entries.reduce((sum, entry) => sum + entry.claimedSize, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packedSize, 0)
   if (claimed > readLimits.inflatedSize) return failed(fileProblem('too-large', `zip: ${claimed} bytes announced`))
-  if (claimed > readLimits.ratioFloor && claimed > packed * readLimits.ratio) return failed(fileProblem('too-large', `zip: ${claimed} bytes out of ${packed}`))
+  if (claimed > readLimits.ratioFloor && claimed > packed * readLimits.ratio)
+    return failed(fileProblem('too-large', `zip: ${claimed} bytes out of ${packed}`))
   return ok(entries)
 }
 

@@ -28,7 +28,8 @@ export const readZipParts = (bytes: Uint8Array, entries: readonly ZipEntry[], is
 
 const inflateEntry = (bytes: Uint8Array, entry: ZipEntry, budget: number): Result<Uint8Array, FileProblem> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return failed(fileProblem('corrupt', `zip: no local header for ${entry.name}`))
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
+    return failed(fileProblem('corrupt', `zip: no local header for ${entry.name}`))
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   if (start + entry.packedSize > bytes.length) return failed(fileProblem('corrupt', `zip: ${entry.name} is cut short`))
   const packed = bytes.subarray(start, start + entry.packedSize)

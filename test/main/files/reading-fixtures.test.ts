@@ -1,0 +1,212 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../../../src/main/files/read-file.ts'
+
+const folder = join(import.meta.dirname, '../../fixtures/foreign')
+
+const read = (file: string): ReturnType<typeof readFile> =>
+  readFile({ fileName: file.split('/').pop() ?? '', bytes: readFileSync(join(folder, file)) })
+
+/** File, « format encoding delimiter », sheets as « name rows×columns »; or file and the kind of refusal. */
+const expectations: ReadonlyArray<readonly [string, string] | readonly [string, string, readonly string[]]> = [
+  ['export-headers/assoconnect_contacts_partiel.entete.csv', 'csv utf-8 ;', ['assoconnect_contacts_partiel.entete 1×7']],
+  ['export-headers/galette_adherents_fr.entete.csv', 'csv utf-8 ;', ['galette_adherents_fr.entete 1×34']],
+  ['export-headers/galette_import.entete.csv', 'csv utf-8 ;', ['galette_import.entete 1×34']],
+  ['export-headers/google_contacts_2024_complet.entete.csv', 'csv utf-8 ,', ['google_contacts_2024_complet.entete 1×48']],
+  ['export-headers/google_contacts_ancien_complet.entete.csv', 'csv utf-8 ,', ['google_contacts_ancien_complet.entete 1×60']],
+  ['export-headers/helloasso_adhesions_actuel_partiel.entete.csv', 'csv utf-8 ;', ['helloasso_adhesions_actuel_partiel.entete 1×8']],
+  ['export-headers/helloasso_adhesions_jusqu_a_2021.entete.csv', 'csv utf-8 ;', ['helloasso_adhesions_jusqu_a_2021.entete 1×27']],
+  ['export-headers/helloasso_billetterie.entete.csv', 'csv utf-8 ;', ['helloasso_billetterie.entete 1×16']],
+  ['export-headers/helloasso_formulaire_vente.entete.csv', 'csv utf-8 ;', ['helloasso_formulaire_vente.entete 1×12']],
+  ['export-headers/outlook_complet.entete.csv', 'csv utf-8 ,', ['outlook_complet.entete 1×88']],
+  ['export-headers/paheko_membres_fr.entete.csv', 'csv utf-8 ,', ['paheko_membres_fr.entete 1×10']],
+  ['funders/SCDL.csv', 'csv utf-8 ;', ['SCDL 5×16']],
+  ['funders/SCDL.xlsx', 'xlsx', ['Résumé de l’exportation 12×4', 'Feuille2 14×2', 'Du 01-01-2023 au 30-06-2023 14×14']],
+  ['funders/SCDL_MANY_MISSING_MANDATORY.csv', 'csv utf-8 ;', ['SCDL_MANY_MISSING_MANDATORY 5×16']],
+  ['funders/SUBVENTIA.xlsx', 'xlsx', ['Sheet1 49×15']],
+  ['funders/SuiviActionsEvaluation_test.xlsx', 'xlsx', ['Feuille 1 4×35']],
+  ['funders/SuiviActions_test.xls', 'xls', ['SuiviActions_ANS 4×80']],
+  ['funders/SuiviDossiers_test.xls', 'xls', ['SuiviDossiers_ANS 4×55']],
+  ['funders/fixture-errors.csv', 'csv utf-8 ,', ['fixture-errors 9×17']],
+  ['funders/fixture-errors.xlsx', 'xlsx', ['Résumé de l’exportation 12×4', 'rien à voir 0×0', 'fixture 11×17']],
+  ['funders/fonjep-one-code-full.xlsx', 'xlsx', ['Tiers 4×9', 'Poste 4×14', 'Versement 13×7', 'Dispositif 2×3', 'TypePoste 15×2']],
+  ['funders/helios.fixture.ods', 'ods', ['data_subv_2025_SL5M_Jet4 8×18']],
+  ['funders/new-chorus-export.xlsx', 'xlsx', ['Résumé de l’exportation 16×4', 'Tab 1 1×1', '1. Extraction 8×20', '2. Extraction FEHBE 6×20']],
+  ['odd/csv/NumberFormatTest.de.csv', 'csv utf-8 ,', ['NumberFormatTest.de 5×3']],
+  ['odd/csv/SCDL_DILCRAH_2019.csv', 'csv utf-8 ;', ['SCDL_DILCRAH_2019 5×14']],
+  ['odd/csv/contains_html.csv', 'csv utf-8 ;', ['contains_html 1×3']],
+  ['odd/csv/empty.csv', 'empty'],
+  ['odd/csv/escape.csv', 'csv utf-8 ;', ['escape 4×10']],
+  ['odd/csv/line_break_in_enclosure_with_escaped_quotes.csv', 'csv utf-8 ,', ['line_break_in_enclosure_with_escaped_quotes 5×3']],
+  ['odd/csv/linend.mac.csv', 'csv utf-8 ,', ['linend.mac 2×2']],
+  ['odd/csv/longIntegers.csv', 'csv utf-8 ,', ['longIntegers 6×2']],
+  ['odd/csv/no_delimiter.csv', 'csv utf-8 ;', ['no_delimiter 1×1']],
+  ['odd/csv/premiere.utf16be.csv', 'csv utf-16be ,', ['premiere.utf16be 2×3']],
+  ['odd/csv/premiere.utf16lebom.csv', 'csv utf-16le ,', ['premiere.utf16lebom 2×3']],
+  ['odd/csv/premiere.utf32lebom.csv', 'unsupported'],
+  ['odd/csv/premiere.utf8bom.csv', 'csv utf-8 ,', ['premiere.utf8bom 2×3']],
+  ['odd/csv/premiere.win1252.csv', 'csv windows-1252 ,', ['premiere.win1252 2×3']],
+  ['odd/csv/semicolon_separated.csv', 'csv utf-8 ;', ['semicolon_separated 3×3']],
+  ['odd/csv/sep.csv', 'csv utf-8 ;', ['sep 2×2']],
+  ['odd/csv/spectrum_comma_in_quotes.csv', 'csv utf-8 ,', ['spectrum_comma_in_quotes 2×5']],
+  ['odd/csv/spectrum_empty.csv', 'csv utf-8 ,', ['spectrum_empty 3×3']],
+  ['odd/csv/spectrum_empty_crlf.csv', 'csv utf-8 ,', ['spectrum_empty_crlf 3×3']],
+  ['odd/csv/spectrum_escaped_quotes.csv', 'csv utf-8 ,', ['spectrum_escaped_quotes 3×2']],
+  ['odd/csv/spectrum_json.csv', 'csv utf-8 ,', ['spectrum_json 2×2']],
+  ['odd/csv/spectrum_location_coordinates.csv', 'csv utf-8 ,', ['spectrum_location_coordinates 2×4']],
+  ['odd/csv/spectrum_newlines.csv', 'csv utf-8 ,', ['spectrum_newlines 4×3']],
+  ['odd/csv/spectrum_newlines_crlf.csv', 'csv utf-8 ,', ['spectrum_newlines_crlf 4×3']],
+  ['odd/csv/spectrum_quotes_and_newlines.csv', 'csv utf-8 ,', ['spectrum_quotes_and_newlines 3×2']],
+  ['odd/csv/spectrum_simple.csv', 'csv utf-8 ,', ['spectrum_simple 2×3']],
+  ['odd/csv/spectrum_simple_crlf.csv', 'csv utf-8 ,', ['spectrum_simple_crlf 2×3']],
+  ['odd/csv/spectrum_utf8.csv', 'csv utf-8 ,', ['spectrum_utf8 3×3']],
+  ['odd/ods/56_MixedDateFormats.ods', 'ods', ['Sheet1 9×2']],
+  ['odd/ods/HiddenSheet2.ods', 'ods', ['Sheet1 1×1', 'Sheet2 1×1 hidden']],
+  ['odd/ods/RepeatedDataCells.ods', 'ods', ['Sheet1 1×11']],
+  ['odd/ods/corruptMeta.ods', 'ods', ['Sheet1 1×2']],
+  ['odd/ods/nomimetype.ods', 'ods', ['Sheet1 1×2']],
+  ['odd/other/GnumericTest.gnumeric', 'unsupported'],
+  ['odd/other/SylkTest.slk', 'unsupported'],
+  ['odd/security/XEETestInvalidUTF-16.xml', 'unsupported'],
+  ['odd/security/fakewebservice.xlsx', 'xlsx', ['Sheet1 1×1']],
+  ['odd/security/gzbomb.gnumeric', 'unsupported'],
+  ['odd/xls/charset.ISO-8859-1.html', 'html windows-1252', ['charset.ISO-8859-1 2×4']],
+  ['odd/xls/excel2003.xml', 'xml2003 utf-8', ['Sample Data 31×14', 'Report Data 15×11']],
+  ['odd/xls/oleloop.xls', 'corrupt'],
+  ['odd/xls/ps_visibility.xls', 'xls', ['Sheet1 1×1', 'Sheet2 1×1 hidden', 'Sheet3 1×1', 'Sheet4 2×1 hidden']],
+  ['odd/xls/pwtest.xls', 'encrypted'],
+  ['odd/xls/rowspan.html', 'html utf-8', ['rowspan 2×4']],
+  ['odd/xls/utf8chars.charset.html', 'html utf-8', ['Tableau 1 3×4', 'Tableau 2 1×1', 'Tableau 3 1×2']],
+  ['odd/xlsx/HiddenMergeCellsTest.xlsx', 'xlsx', ['Sheet1 2×3']],
+  ['odd/xlsx/SCDL_WITH_EXERCICE_ALT.xlsx', 'xlsx', ['Feuil1 5×2', 'Sheet1 4×18']],
+  ['odd/xlsx/Zip-Windows-Directory-Separator.xlsx', 'xlsx', ['Sheet 3×21']],
+  ['odd/xlsx/data_with_tables.xlsx', 'xlsx', ['First 1×3', 'Second 5×2']],
+  ['odd/xlsx/explicitdate.xlsx', 'xlsx', ['Sheet 3×3']],
+  ['odd/xlsx/ps_1904_Calendar.xlsx', 'xlsx', ['Sheet1 2×2']],
+  ['odd/xlsx/ps_visibility.xlsx', 'xlsx', ['Sheet1 1×1', 'Sheet2 1×1 hidden', 'Sheet3 1×1', 'Sheet4 1×2 hidden']],
+  ['odd/xlsx/rootZipFiles.xlsx', 'xlsx', ['Data 1×1']],
+  ['odd/xlsx/sheetprotect.xlsx', 'xlsx', ['Sheet1 1×1', 'Sheet2 0×0', 'Sheet3 0×0', 'Sheet4 0×0']],
+  ['odd/xlsx/utf16be.bom.xlsx', 'xlsx', ['Sheet1 1×1']],
+  ['odd/xlsx/without_cell_reference.xlsx', 'xlsx', ['工作表1 10×10']],
+  ['territories/chomage_zones_emploi.json', 'unsupported'],
+  ['territories/filosofi_communes.json', 'unsupported'],
+  ['territories/fr-en-annuaire-education.csv', 'csv utf-8 ;', ['fr-en-annuaire-education 997×69']],
+  ['territories/fr-en-carte-scolaire-colleges-publics.csv', 'csv utf-8 ;', ['fr-en-carte-scolaire-colleges-publics 5417×18']],
+  ['territories/fr-en-college-effectifs-niveau-sexe-lv.csv', 'csv utf-8 ;', ['fr-en-college-effectifs-niveau-sexe-lv 375×75']],
+  ['territories/fr-en-effectifs-second-degre.csv', 'csv utf-8 ;', ['fr-en-effectifs-second-degre 824×14']],
+  ['territories/ips_ecoles_sample.csv', 'csv utf-8 ;', ['ips_ecoles_sample 10×23']],
+  ['territories/qp_occitanie_dictionnaire.csv', 'csv utf-8 ,', ['qp_occitanie_dictionnaire 45×4']],
+  ['territories/qp_occitanie_indicateurs.csv', 'csv utf-8 ,', ['qp_occitanie_indicateurs 106×44']],
+  ['territories/qp_occitanie_indicateurs.xlsx', 'xlsx', ['Quartiers prioritaires 106×44']],
+  ['territories/qpv_2024_contours.json.gz', 'unsupported'],
+  ['territories/qpv_2024_par_commune.json', 'unsupported'],
+  ['vcard/ez_John_Doe_ANDROID.vcf', 'vcf utf-8', ['Contacts 7×16']],
+  ['vcard/ez_John_Doe_BLACK_BERRY.vcf', 'vcf utf-8', ['Contacts 2×4']],
+  ['vcard/ez_John_Doe_EVOLUTION.vcf', 'vcf utf-8', ['Contacts 2×17']],
+  ['vcard/ez_John_Doe_GMAIL.vcf', 'vcf utf-8', ['Contacts 2×11']],
+  ['vcard/ez_John_Doe_IPHONE.vcf', 'vcf utf-8', ['Contacts 2×24']],
+  ['vcard/ez_John_Doe_LOTUS_NOTES.vcf', 'vcf utf-8', ['Contacts 2×17']],
+  ['vcard/ez_John_Doe_MAC_ADDRESS_BOOK.vcf', 'vcf utf-8', ['Contacts 2×25']],
+  ['vcard/ez_John_Doe_MS_OUTLOOK.vcf', 'vcf utf-8', ['Contacts 2×20']],
+  ['vcard/ez_fullcontact.vcf', 'vcf utf-8', ['Contacts 2×47']],
+  ['vcard/ez_gmail-list.vcf', 'vcf utf-8', ['Contacts 4×3']],
+  ['vcard/ez_gmail-single2.vcf', 'vcf utf-8', ['Contacts 2×44']],
+  ['vcard/ez_outlook-2003.vcf', 'vcf utf-8', ['Contacts 2×18']],
+  ['vcard/ez_thunderbird-MoreFunctionsForAddressBook-extension.vcf', 'vcf utf-8', ['Contacts 2×29']],
+]
+
+/** Cells that show whether a file was understood: file, sheet, row and column (0-based), value. */
+const cells: readonly (readonly [string, number, number, number, unknown])[] = [
+  ['export-headers/galette_adherents_fr.entete.csv', 0, 0, 1, 'Statut '],
+  ['export-headers/helloasso_formulaire_vente.entete.csv', 0, 0, 0, 'Référence commande'],
+  ['funders/SCDL.csv', 0, 4, 8, '10000'],
+  ['funders/SCDL.csv', 0, 4, 7, '"A la mémoire des travailleurs chinois de la Grande guerre et du traité de Versailles"'],
+  ['funders/SCDL.xlsx', 2, 3, 0, "Nom de l'attribuant"],
+  ['funders/SCDL.xlsx', 2, 4, 1, 99000000000001],
+  ['funders/SCDL.xlsx', 2, 4, 2, { date: '2023-01-15' }],
+  ['funders/SCDL.xlsx', 2, 4, 4, '81532076800016'],
+  ['funders/SUBVENTIA.xlsx', 0, 1, 5, { date: '2022-11-13' }],
+  ['funders/SUBVENTIA.xlsx', 0, 1, 6, '01/01/2022'],
+  ['funders/SUBVENTIA.xlsx', 0, 1, 12, true],
+  ['funders/SuiviActions_test.xls', 0, 0, 1, 'Dossier/action'],
+  ['funders/SuiviActions_test.xls', 0, 2, 23, '00000'],
+  ['funders/SuiviDossiers_test.xls', 0, 2, 13, '12000000000018'],
+  ['funders/fixture-errors.xlsx', 2, 3, 2, { date: '2021-06-05' }],
+  ['funders/fonjep-one-code-full.xlsx', 2, 4, 4, 889.5],
+  ['funders/helios.fixture.ods', 0, 1, 0, '5670111202501526'],
+  ['funders/helios.fixture.ods', 0, 1, 1, "'49"],
+  ['funders/new-chorus-export.xlsx', 2, 1, 0, '0001821732'],
+  ['odd/csv/SCDL_DILCRAH_2019.csv', 0, 0, 12, " Aide notifiée Ã\u00a0 l'Europe "],
+  ['odd/csv/contains_html.csv', 0, 0, 1, "<a href=''>Link</a>"],
+  ['odd/csv/escape.csv', 0, 1, 9, '\\",d'],
+  ['odd/csv/linend.mac.csv', 0, 1, 1, '3'],
+  ['odd/csv/longIntegers.csv', 0, 1, 0, '123456789012345678901234'],
+  ['odd/csv/longIntegers.csv', 0, 5, 1, '012345678901234567890123'],
+  [
+    'odd/csv/line_break_in_enclosure_with_escaped_quotes.csv',
+    0,
+    1,
+    1,
+    'This is a "test csv file"\nwith both "line breaks"\nand "escaped\nquotes" that breaks\nthe delimiters',
+  ],
+  ['odd/csv/premiere.utf16be.csv', 0, 0, 2, 'troisième'],
+  ['odd/csv/premiere.utf16lebom.csv', 0, 0, 0, 'première'],
+  ['odd/csv/premiere.utf8bom.csv', 0, 0, 0, 'première'],
+  ['odd/csv/premiere.win1252.csv', 0, 1, 2, 'sixième'],
+  ['odd/csv/sep.csv', 0, 0, 0, 'A'],
+  ['odd/csv/spectrum_json.csv', 0, 1, 1, '{"type": "Point", "coordinates": [102.0, 0.5]}'],
+  ['odd/csv/spectrum_newlines_crlf.csv', 0, 2, 0, 'Once upon \r\na time'],
+  ['odd/csv/spectrum_comma_in_quotes.csv', 0, 1, 4, '08123'],
+  ['odd/csv/spectrum_utf8.csv', 0, 2, 2, 'ʤ'],
+  ['odd/ods/56_MixedDateFormats.ods', 0, 0, 1, { date: '2025-01-01' }],
+  ['odd/ods/RepeatedDataCells.ods', 0, 0, 9, 'SameValue'],
+  ['odd/ods/RepeatedDataCells.ods', 0, 0, 10, 'TestK'],
+  ['odd/ods/corruptMeta.ods', 0, 0, 1, 'World'],
+  ['odd/security/fakewebservice.xlsx', 0, 0, 0, 'phony result'],
+  ['odd/xls/charset.ISO-8859-1.html', 0, 0, 0, 'À1'],
+  ['odd/xls/utf8chars.charset.html', 0, 1, 0, '𐐁𐐂𐐃 & だけち'],
+  ['odd/xls/rowspan.html', 0, 1, 3, 'D2'],
+  ['odd/xls/excel2003.xml', 0, 9, 0, { date: '1960-12-19' }],
+  ['odd/xls/excel2003.xml', 0, 10, 6, { error: '#DIV/0!' }],
+  ['odd/xls/excel2003.xml', 0, 5, 2, true],
+  ['odd/xls/excel2003.xml', 1, 2, 3, { date: '2001-01-01' }],
+  ['odd/xlsx/SCDL_WITH_EXERCICE_ALT.xlsx', 1, 0, 1, 'idBeneficiaire'],
+  ['odd/xlsx/explicitdate.xlsx', 0, 2, 0, { date: '2021-12-31T23:44:52' }],
+  ['odd/xlsx/explicitdate.xlsx', 0, 2, 1, { date: '2021-12-31' }],
+  ['odd/xlsx/ps_1904_Calendar.xlsx', 0, 0, 0, { date: '2022-01-01' }],
+  ['odd/xlsx/ps_1904_Calendar.xlsx', 0, 1, 0, { date: '2022-12-31' }],
+  ['odd/xlsx/without_cell_reference.xlsx', 0, 9, 9, 10],
+  ['odd/xlsx/Zip-Windows-Directory-Separator.xlsx', 0, 1, 0, '184323'],
+  ['odd/xlsx/utf16be.bom.xlsx', 0, 0, 0, 1],
+  ['territories/fr-en-annuaire-education.csv', 0, 0, 0, 'Identifiant_de_l_etablissement'],
+  ['territories/qp_occitanie_indicateurs.xlsx', 0, 0, 0, 'code_qp'],
+  ['vcard/ez_John_Doe_ANDROID.vcf', 0, 1, 2, 'john.doe@company.com'],
+  ['vcard/ez_John_Doe_ANDROID.vcf', 0, 3, 0, 'Ñ Ñ Ñ Ñ'],
+  ['vcard/ez_John_Doe_IPHONE.vcf', 0, 1, 2, { date: '2012-06-06' }],
+  ['vcard/ez_outlook-2003.vcf', 0, 1, 2, { date: '1980-03-21' }],
+  ['vcard/ez_gmail-list.vcf', 0, 3, 1, 'Doug'],
+]
+
+describe('every foreign file gives the right reading or the right refusal', () => {
+  it('has an expectation for each file of the folder', () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'LICENCES.md')
+    expect(files.length).toBe(expectations.length)
+  })
+
+  it.each(expectations)('%s: %s', (file, expected, sheets) => {
+    const outcome = read(file)
+    if (!outcome.ok) {
+      expect([outcome.error.kind, undefined]).toEqual([expected, sheets])
+      return
+    }
+    const { info } = outcome.value
+    expect([info.format, info.encoding, info.delimiter].filter((part) => part !== null).join(' ')).toBe(expected)
+    expect(info.sheets.map(({ name, rows, columns, hidden }) => `${name} ${rows}×${columns}${hidden ? ' hidden' : ''}`)).toEqual(sheets)
+  })
+
+  it.each(cells)('%s, sheet %i, row %i, column %i: %j', (file, sheet, row, column, value) => {
+    const outcome = read(file)
+    expect(outcome.ok && outcome.value.rows(sheet, row, 1)[0]?.[column]).toEqual(value)
+  })
+})
