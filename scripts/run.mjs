@@ -50,13 +50,15 @@ function install() {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|config_(argv|prefix|local_prefix))/i.test(name)),
   )
-  const { status } = spawnSync('npm', [command, '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', process.stderr, process.stderr],
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) {
+  const npm = (values) =>
+    spawnSync('npm', [...values, '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', process.stderr, process.stderr],
+      shell: process.platform === 'win32',
+    }).status === 0
+  // A mirror that lacks the tools of other systems makes `npm ci` give up where `npm install` does not mind; neither touches the lock file.
+  if (!npm([command, ...(command === 'install' ? ['--no-save'] : [])]) && !npm(['install', '--no-save'])) {
     console.error('Maillage: the installation failed (see above). The registry of npm must be reachable the first time.')
     process.exit(1)
   }
