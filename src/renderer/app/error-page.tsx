@@ -2,6 +2,7 @@ import { Anchor, Button, Collapse } from '@mantine/core'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BackupNow } from '#features/safety/backup-now'
 import { EmptyState } from '#ui/empty-state'
 import classes from './error-page.module.css'
 
@@ -31,6 +32,7 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
             >
               {t('error.retry')}
             </Button>
+            <BackupNow />
             <Anchor component={Link} to="/">
               {t('error.home')}
             </Anchor>

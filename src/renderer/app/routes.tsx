@@ -30,7 +30,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
-  component: lazyRouteComponent(() => import('#features/settings/settings-page'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('#app/settings-routes'), 'SettingsRoute'),
 })
 
 const events = createRoute({

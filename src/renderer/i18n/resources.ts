@@ -1,19 +1,25 @@
 import { common as commonEn } from './en/common.ts'
 import { home as homeEn } from './en/home.ts'
+import { importTerms as importTermsEn } from './en/import-terms.ts'
+import { importing as importingEn } from './en/importing.ts'
 import { events as eventsEn } from './en/events.ts'
 import { engagement as engagementEn } from './en/engagement.ts'
 import { charts as chartsEn } from './en/charts.ts'
 import { safety as safetyEn } from './en/safety.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
+import { start as startEn } from './en/start.ts'
 import { common } from './fr/common.ts'
 import { home } from './fr/home.ts'
+import { importTerms } from './fr/import-terms.ts'
+import { importing } from './fr/importing.ts'
 import { events } from './fr/events.ts'
 import { engagement } from './fr/engagement.ts'
 import { charts } from './fr/charts.ts'
 import { safety } from './fr/safety.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
+import { start } from './fr/start.ts'
 import type { Translation } from './translation.ts'
 
 /** French is the type. One namespace a feature: add `fr/<ns>.ts` and `en/<ns>.ts`, then one line in each of the two lists. */
@@ -22,10 +28,13 @@ export const fr = {
   home,
   events,
   engagement,
+  importing,
+  importTerms,
   charts,
   shell,
   settings,
   safety,
+  start,
 } as const
 
 export const en = {
@@ -33,10 +42,13 @@ export const en = {
   home: homeEn,
   events: eventsEn,
   engagement: engagementEn,
+  importing: importingEn,
+  importTerms: importTermsEn,
   charts: chartsEn,
   shell: shellEn,
   settings: settingsEn,
   safety: safetyEn,
+  start: startEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

@@ -1,27 +1,25 @@
 import { useTranslation } from 'react-i18next'
-import { builtInRoleKindIds, type RoleKind } from '#domain/role'
+import type { RoleKind } from '#domain/role'
 import type { RoleKindId } from '#domain/id'
 import { newId } from '#data/new-id'
 import { useData } from '#data/use-data'
 import { useLive } from '#data/use-live'
 import { NameForm } from '#features/settings/name-form'
 import { RecordLines } from '#features/settings/record-lines'
+import { useRoleName } from '#i18n/role-name'
 import { Badge } from '#ui/badge'
 import { FormSection } from '#ui/form-section'
 import { useReportWrite } from '#ui/report-write'
 
 /** The kinds of roles: rename, add, archive. */
 export const RolesSection = () => {
-  const { t } = useTranslation(['settings', 'common'])
+  const { t } = useTranslation('settings')
+  const nameOf = useRoleName()
   const data = useData()
   const report = useReportWrite()
   const kinds = useLive(['roleKinds'], (services) => services.records.all('roleKinds'), [])
   if (kinds === undefined) return null
 
-  const nameOf = (kind: RoleKind): string => {
-    const builtIn = builtInRoleKindIds.find((id) => id === kind.id)
-    return kind.name ?? (builtIn === undefined ? '' : t(`common:role.${builtIn}`))
-  }
   const save = (before: RoleKind | null, after: RoleKind): void => void data.records.save({ table: 'roleKinds', before, after }).then(report)
   const change = (id: string, fields: Partial<RoleKind>): void => {
     const kind = kinds.find((known) => known.id === id)

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AboutSection } from '#features/settings/about-section'
 import { ActivitySection } from '#features/settings/activity-section'
@@ -11,34 +12,45 @@ import { NotFound } from '#ui/not-found'
 import { Page } from '#ui/page'
 import classes from './settings-page.module.css'
 
-const sections = [
-  { id: 'association', Section: AssociationSection },
-  { id: 'activity', Section: ActivitySection },
-  { id: 'roles', Section: RolesSection },
-  { id: 'tags', Section: TagsSection },
-  { id: 'fields', Section: FieldsSection },
-  { id: 'appearance', Section: AppearanceSection },
-  { id: 'about', Section: AboutSection },
-] as const
+export interface SettingsPageProps {
+  /** Sections that other rooms bring: the copies, and what concerns the sample association. */
+  readonly backups: ReactNode
+  readonly sample: ReactNode
+}
+
+const sectionIds = ['association', 'activity', 'roles', 'tags', 'fields', 'appearance', 'backups', 'about'] as const
 
 /** The settings: sections at the left, one of them at the right. Everything is kept as it is changed: there is no « Enregistrer ». */
-export const SettingsPage = () => {
+export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
   const { t } = useTranslation('settings')
   const { section } = useParams({ from: '/settings/$section' })
-  const shown = sections.find(({ id }) => id === section)
+  const shown = sectionIds.find((id) => id === section)
+  const contents: Readonly<Record<(typeof sectionIds)[number], ReactNode>> = {
+    association: (
+      <>
+        <AssociationSection />
+        {sample}
+      </>
+    ),
+    activity: <ActivitySection />,
+    roles: <RolesSection />,
+    tags: <TagsSection />,
+    fields: <FieldsSection />,
+    appearance: <AppearanceSection />,
+    backups,
+    about: <AboutSection />,
+  }
   return (
     <Page title={t('title')}>
       <div className={classes['settings']}>
         <nav className={classes['sections']} aria-label={t('title')}>
-          {sections.map(({ id }) => (
+          {sectionIds.map((id) => (
             <Link key={id} to="/settings/$section" params={{ section: id }} className={classes['link']}>
               {t(`sections.${id}`)}
             </Link>
           ))}
         </nav>
-        <div className={classes['content']}>
-          {shown === undefined ? <NotFound /> : <shown.Section />}
-        </div>
+        <div className={classes['content']}>{shown === undefined ? <NotFound /> : contents[shown]}</div>
       </div>
     </Page>
   )

@@ -1,0 +1,16 @@
+export const start = {
+  title: 'Bienvenue dans Maillage',
+  text: 'Les personnes, les événements et les chiffres de votre association, au même endroit. Tout reste sur cet ordinateur.',
+  language: 'Langue',
+  name: 'Nom de votre association',
+  namePlaceholder: 'Vous pourrez le changer plus tard',
+  year: 'Vos années commencent en',
+  yearNote: { civil: 'année civile', school: 'année scolaire' },
+  how: 'Par où voulez-vous commencer ?',
+  spreadsheet: { title: 'Importer un tableur', text: 'Excel, LibreOffice, export HelloAsso… Vous voyez tout avant que rien ne soit enregistré.' },
+  sample: { title: 'Découvrir avec un exemple', text: 'Une association inventée de 180 personnes, que vous retirerez en un clic.' },
+  empty: { title: 'Commencer vide', text: 'Ajoutez les personnes une à une, importez plus tard.' },
+  sampleName: 'Les Passerelles (exemple)',
+  importing: 'Import de l’exemple : {{file}}',
+  sampleFailed: 'L’exemple n’a pas pu être chargé : « {{file}} ». Rien d’autre n’a été modifié.',
+} as const
