@@ -3,6 +3,7 @@ import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { unpackBackupPart, type BackupPart } from '#data/backup-part'
 import { AppDatabase, type CountedTable } from '#data/database'
 import { schemaVersion, type Migration } from '#data/migrations'
+import { storedToRecord } from '#data/stored-record'
 
 export type BackupShelf = Pick<SafetyApi, 'readBackupPart'>
 
@@ -75,5 +76,5 @@ const keep = (tables: BackupRecords, table: CountedTable, records: readonly obje
   if (table === 'changes' || table === 'changeParts') return
   // The file's checksums were verified by main and each record has its id: what is inside was written by this same program.
   const map = tables[table] as Map<string, object>
-  for (const record of records) if ('id' in record && typeof record.id === 'string') map.set(record.id, record)
+  for (const record of records) if ('id' in record && typeof record.id === 'string') map.set(record.id, storedToRecord(table, record))
 }

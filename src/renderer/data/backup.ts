@@ -5,6 +5,7 @@ import { packBackupPart } from '#data/backup-part'
 import { countedTables, type AppDatabase, type CountedTable } from '#data/database'
 import { schemaVersion } from '#data/migrations'
 import type { Store } from '#data/store'
+import { recordToStored } from '#data/stored-record'
 
 export type BackupDesk = Pick<SafetyApi, 'startBackup' | 'sendBackupPart' | 'finishBackup'>
 export type BackupReason = BackupInfo['reason']
@@ -14,18 +15,18 @@ const partRows = 1_000
 const partRowsByTable: Partial<Record<CountedTable, number>> = { attendance: 100, changeParts: 40 }
 
 /**
- * Copies everything to main, as it is at one moment: records never change in place, so holding them is the snapshot, and writing goes on meanwhile.
+ * Copies everything to main, rows as IndexedDB keeps them, as it is at one moment: records never change in place, so holding them is the snapshot, and writing goes on meanwhile.
  * Good only when main re-read and counted it.
  */
 export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupReason): Promise<Result<BackupInfo, BackupProblem>> => {
   const snapshot = await store.alone(async () => {
     await store.mirror.load(...tableNames)
-    const records = new Map<CountedTable, readonly object[]>(tableNames.map((name) => [name, [...store.mirror.loaded(name).values()]]))
+    const records = new Map(tableNames.map((name) => [name, [...store.mirror.loaded(name).values()]] as const))
     return { meta: store.meta(), records }
   })
   const { databaseId, lastSequence, counts } = snapshot.meta
   return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion, reason }, async function* () {
-    for (const name of tableNames) yield* pagesOf(name, snapshot.records.get(name) ?? [])
+    for (const name of tableNames) yield* pagesOf(name, (snapshot.records.get(name) ?? []).map((record) => recordToStored(name, record)))
     yield* changePages(store.database, lastSequence)
   })
 }
