@@ -39,7 +39,9 @@ const guessUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   const length = Math.min(bytes.length, 4000)
   let [even, odd] = [0, 0]
   for (let index = 0; index < length; index++) {
-    if (bytes[index] === 0) index % 2 === 0 ? even++ : odd++
+    if (bytes[index] !== 0) continue
+    if (index % 2 === 0) even++
+    else odd++
   }
   if (even === 0 && odd > length * 0.2) return 'utf-16le'
   return odd === 0 && even > length * 0.2 ? 'utf-16be' : null

@@ -28,12 +28,13 @@ export const shownNumber = (format: string, value: number): string | null => {
 /** The format of one of Excel's built-in numbers, « General » for those that say nothing. */
 export const builtInFormat = (id: number): string => builtInFormats[id] ?? 'General'
 
-// The library's own declaration of SSF says nothing.
-const ssf: {
+interface Ssf {
   readonly format: (format: string, value: number) => string
   readonly is_date: (format: string) => boolean
   readonly get_table: () => Readonly<Record<number, string>>
-} = SSF
+}
+// The library's own declaration of SSF says nothing.
+const ssf = SSF as Ssf
 
 // Copied before any workbook is read: SheetJS adds the formats of each workbook to its own table.
 const builtInFormats = { ...ssf.get_table() }

@@ -88,7 +88,7 @@ const readCells = (xml: string, from: number, to: number): readonly OdsCell[] =>
 const toRawCell = (tag: string, inner: string): RawCell => {
   const type = attribute(tag, ' office:value-type=')
   if (tag.includes(' calcext:value-type="error"')) return { error: odsText(inner) }
-  switch (type) {
+  switch (type ?? '') {
     case 'float':
     case 'percentage':
     case 'currency': {

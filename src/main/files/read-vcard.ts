@@ -165,6 +165,8 @@ const valuesOf = (card: unknown): readonly unknown[] => {
 
 const asFields = (values: readonly unknown[]): readonly (readonly string[])[] => {
   const first = values[0]
-  if (values.length === 1 && Array.isArray(first)) return first.map((field: unknown) => (Array.isArray(field) ? field.map(String) : [String(field)]))
-  return values.length > 1 ? [values.map(String)] : [[String(first ?? '')]]
+  if (values.length === 1 && Array.isArray(first)) return first.map((field: unknown) => (Array.isArray(field) ? field.map(asText) : [asText(field)]))
+  return [values.length === 0 ? [''] : values.map(asText)]
 }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

@@ -25,9 +25,9 @@ describe('the encoding of a text', () => {
   it.each(french)('Windows and Mac are told apart by French words: %j', (text) => {
     for (const table of ['windows-1252', 'macintosh'] as const) {
       const file = open(encode(text, table))
-      expect([file.info.encoding, file.rows(0, 0, 9).flat().join('|')]).toEqual([
+      expect([file.info.encoding, JSON.stringify(file.rows(0, 0, 9))]).toEqual([
         table,
-        Papa.parse<string[]>(text.trimEnd(), { delimiter: ';' }).data.flat().join('|'),
+        JSON.stringify(Papa.parse<string[]>(text.trimEnd(), { delimiter: ';' }).data),
       ])
     }
   })
@@ -47,7 +47,7 @@ describe('the encoding of a text', () => {
   })
 
   it('reads any French text back from any encoding of ours', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'abcdeéèàçêôûîL’ -'), minLength: 1, maxLength: 10 })
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdeéèàçêôûîL’ -')), minLength: 1, maxLength: 10 })
     fc.assert(
       fc.property(fc.array(word, { minLength: 3 }), (words) => {
         const text = `Prénom et nom de l’élève\n${words.map((line) => `x${line}\n`).join('')}`
@@ -115,7 +115,7 @@ describe('delimited text', () => {
   })
 
   it('gives back any table that was written well', () => {
-    const cell = fc.string({ unit: fc.constantFrom(...'ab é,;|\t"\'\n=1'), maxLength: 6 })
+    const cell = fc.string({ unit: fc.constantFrom(...Array.from('ab é,;|\t"\'\n=1')), maxLength: 6 })
     const table = fc
       .integer({ min: 2, max: 5 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 8 }))
