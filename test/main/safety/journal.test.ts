@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -104,4 +105,23 @@ test('des octets quelconques sont un journal vide, pas une panne', async () => {
   expect(journal.lastSequence()).toBe(0)
   expect(await journal.append(entries(1, 1), {})).toBe(1)
   await journal.close()
+})
+
+test.skipIf(process.getuid?.() !== 0)('sur un disque plein, ce qui était là reste, ce qui n’a pas tenu est refusé, et la suite passe (il faut être root pour en monter un)', async () => {
+  const folder = await tempFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder])
+  try {
+    const journal = await openJournal(folder)
+    await journal.append(entries(1, 3), { people: 3 })
+    await expect(journal.append([entry(4, 400_000)], { people: 4 })).rejects.toThrow(/ENOSPC/)
+    expect(journal.lastSequence()).toBe(3)
+    expect(await journal.append([entry(4)], { people: 4 })).toBe(4)
+    await journal.close()
+    const again = await openJournal(folder)
+    expect(await again.read(0, 10)).toEqual(entries(1, 4))
+    expect(again.damagedFiles).toEqual([])
+    await again.close()
+  } finally {
+    execFileSync('umount', [folder])
+  }
 })
