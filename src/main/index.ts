@@ -6,6 +6,7 @@ import { bringForward, registerApplication } from '#main/application'
 import { makeClosing, type Closing } from '#main/closing'
 import { appLanguage, makeElectronSystem } from '#main/electron-system'
 import { registerReading } from '#main/files/register-reading'
+import { registerWriting } from '#main/files/register-writing'
 import { guardSession, pageOriginOf } from '#main/guard'
 import { openLog } from '#main/log'
 import { installMenu } from '#main/menu'
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
     logProblem: log.problem,
   })
   const system = makeElectronSystem(() => window, log)
-  rooms.push(registerReading(answer, system), registerSafety(answer, system))
+  rooms.push(registerReading(answer, system), registerWriting(answer, system), registerSafety(answer, system))
   registerApplication(answer, { log, closing: () => closing })
   installMenu({
     language: appLanguage(),

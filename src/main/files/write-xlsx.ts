@@ -1,0 +1,143 @@
+import { Zip } from 'fflate'
+import type { ColumnKind, OutputCell, OutputSheet } from '#bridge/writing'
+import { columnWidths } from './column-widths.ts'
+import { makeDeflatedPart, type DeflatedPart } from './deflated-part.ts'
+import { outputValue, type OutputLanguage } from './output-value.ts'
+import { sheetNames } from './sheet-names.ts'
+import type { TableWriter } from './table-writer.ts'
+import { mostRows, TooLargeError } from './too-large.ts'
+import {
+  columnLetters, contentTypesXml, packageRelationsXml, sharedStringsEnd, sharedStringsOpening, sheetEnd, sheetOpening, stylesXml, workbookRelationsXml, workbookXml, xlsxStyle, type SheetPlace,
+} from './xlsx-out-parts.ts'
+import { cutText, xmlText } from './xlsx-out-text.ts'
+
+/**
+ * Excel workbooks as SheetJS cannot write them (frozen bold header, filter, styles of columns), and faster. Rows are compressed as they come, so that
+ * only the texts, each once, stay in memory. Texts are never formulas: they are shared strings.
+ */
+export const makeXlsxWriter = (sheets: readonly OutputSheet[], language: OutputLanguage): TableWriter => {
+  const texts = new Map<string, number>()
+  const writers = sheets.map((sheet, index) => makeSheetWriter(sheet, index, texts, language))
+  return {
+    addRows: (sheet, rows) => writers[sheet]?.addRows(rows),
+    finish: async () => {
+      const names = sheetNames(sheets.map(({ name }) => name))
+      const ended = writers.map((writer) => writer.end())
+      const places = ended.map(({ place }, index): SheetPlace => ({ ...place, name: names[index] ?? `${index + 1}` }))
+      const parts = [
+        textPart('[Content_Types].xml', contentTypesXml(sheets.length)),
+        textPart('_rels/.rels', packageRelationsXml),
+        textPart('xl/workbook.xml', workbookXml(places)),
+        textPart('xl/_rels/workbook.xml.rels', workbookRelationsXml(sheets.length)),
+        textPart('xl/styles.xml', stylesXml),
+        ...ended.map(({ part }) => part),
+        sharedStringsPart(texts),
+      ]
+      return zipParts(parts)
+    },
+  }
+}
+
+interface SheetWriter {
+  readonly addRows: (rows: readonly (readonly OutputCell[])[]) => void
+  readonly end: () => { readonly part: DeflatedPart; readonly place: Omit<SheetPlace, 'name'> }
+}
+
+const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: Map<string, number>, language: OutputLanguage): SheetWriter => {
+  const part = makeDeflatedPart(`xl/worksheets/sheet${index + 1}.xml`)
+  const letters = columns.map((_, column) => columnLetters(column))
+  const headerRow = notes.length === 0 ? 1 : notes.length + 2
+  let row = headerRow
+  let isOpen = false
+
+  const textCell = (reference: string, text: string, style: number): string => `<c r="${reference}" s="${style}" t="s"><v>${textIndex(texts, text)}</v></c>`
+  const cellXml = (cell: OutputCell, kind: ColumnKind, reference: string): string => {
+    const value = outputValue(cell, kind, language)
+    switch (value.kind) {
+      case 'empty':
+        return ''
+      case 'text':
+        return textCell(reference, value.text, xlsxStyle.text)
+      case 'number':
+        return `<c r="${reference}" s="${numberStyle(kind)}"><v>${value.number}</v></c>`
+      case 'date':
+        return `<c r="${reference}" s="${xlsxStyle.date}"><v>${value.serial}</v></c>`
+    }
+  }
+  /** Waits for the first rows, which widths are fitted to. */
+  const open = (first: readonly (readonly OutputCell[])[]): void => {
+    isOpen = true
+    part.add(sheetOpening(headerRow, columnWidths(columns, first), index === 0))
+    for (const [line, note] of notes.entries()) part.add(`<row r="${line + 1}">${textCell(`A${line + 1}`, note, line === 0 ? xlsxStyle.title : xlsxStyle.note)}</row>`)
+    part.add(`<row r="${headerRow}" ht="20" customHeight="1">${columns.map(({ header }, column) => textCell(`${letters[column]}${headerRow}`, header, xlsxStyle.header)).join('')}</row>`)
+  }
+  return {
+    addRows: (rows) => {
+      if (!isOpen) open(rows)
+      if (row + rows.length > mostRows) throw new TooLargeError(`${row + rows.length} rows`)
+      let xml = ''
+      for (const cells of rows) {
+        row += 1
+        xml += `<row r="${row}">`
+        for (let column = 0; column < columns.length; column += 1) {
+          const cell = cells[column]
+          if (cell !== null && cell !== undefined && cell !== '') xml += cellXml(cell, columns[column]?.kind ?? 'text', `${letters[column]}${row}`)
+        }
+        xml += '</row>'
+      }
+      part.add(xml)
+    },
+    end: () => {
+      if (!isOpen) open([])
+      const filter = columns.length === 0 ? null : `A${headerRow}:${letters.at(-1)}${row}`
+      part.add(sheetEnd(filter))
+      return { part, place: { headerRow, filter } }
+    },
+  }
+}
+
+const numberStyle = (kind: ColumnKind): number => (kind === 'integer' ? xlsxStyle.integer : kind === 'percent' ? xlsxStyle.percent : xlsxStyle.number)
+
+const textIndex = (texts: Map<string, number>, text: string): number => {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  texts.set(text, texts.size)
+  return texts.size - 1
+}
+
+const textPart = (filename: string, text: string): DeflatedPart => {
+  const part = makeDeflatedPart(filename)
+  part.add(text)
+  return part
+}
+
+const sharedStringsPart = (texts: ReadonlyMap<string, number>): DeflatedPart => {
+  const part = textPart('xl/sharedStrings.xml', sharedStringsOpening(texts.size))
+  let xml = ''
+  for (const text of texts.keys()) {
+    xml += `<si><t xml:space="preserve">${xmlText(cutText(text))}</t></si>`
+    if (xml.length > 500_000) {
+      part.add(xml)
+      xml = ''
+    }
+  }
+  part.add(xml + sharedStringsEnd)
+  return part
+}
+
+const zipParts = async (parts: readonly DeflatedPart[]): Promise<Uint8Array> => {
+  const finished = await Promise.all(parts.map((part) => part.finish()))
+  const output: Uint8Array[] = []
+  let failure: Error | null = null
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) failure = error
+    else output.push(chunk)
+  })
+  for (const { file, chunks } of finished) {
+    zip.add(file)
+    for (const [index, chunk] of chunks.entries()) file.ondata?.(null, chunk, index === chunks.length - 1)
+  }
+  zip.end()
+  if (failure !== null) throw failure
+  return Buffer.concat(output)
+}
