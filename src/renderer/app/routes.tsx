@@ -44,8 +44,20 @@ const event = createRoute({
   component: lazyRouteComponent(() => import('#app/event-routes'), 'EventRoute'),
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): { readonly list?: string } => (typeof search['list'] === 'string' ? { list: search['list'] } : {}),
+  component: lazyRouteComponent(() => import('#app/people-routes'), 'PeopleRoute'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('#app/people-routes'), 'PersonRoute'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, engagement, events, event, settings, settingsSection]),
+  routeTree: root.addChildren([home, engagement, events, event, settings, settingsSection, people, person]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

@@ -7,6 +7,8 @@ import { engagement as engagementEn } from './en/engagement.ts'
 import { charts as chartsEn } from './en/charts.ts'
 import { safety as safetyEn } from './en/safety.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { people as peopleEn } from './en/people.ts'
+import { person as personEn } from './en/person.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { start as startEn } from './en/start.ts'
 import { common } from './fr/common.ts'
@@ -18,6 +20,8 @@ import { engagement } from './fr/engagement.ts'
 import { charts } from './fr/charts.ts'
 import { safety } from './fr/safety.ts'
 import { settings } from './fr/settings.ts'
+import { people } from './fr/people.ts'
+import { person } from './fr/person.ts'
 import { shell } from './fr/shell.ts'
 import { start } from './fr/start.ts'
 import type { Translation } from './translation.ts'
@@ -25,6 +29,8 @@ import type { Translation } from './translation.ts'
 /** French is the type. One namespace a feature: add `fr/<ns>.ts` and `en/<ns>.ts`, then one line in each of the two lists. */
 export const fr = {
   common,
+  people,
+  person,
   home,
   events,
   engagement,
@@ -39,6 +45,8 @@ export const fr = {
 
 export const en = {
   common: commonEn,
+  people: peopleEn,
+  person: personEn,
   home: homeEn,
   events: eventsEn,
   engagement: engagementEn,

@@ -9,6 +9,7 @@ import type { Result } from '#domain/result'
 import type { ChangeRow } from '#data/database'
 import { newId } from '#data/new-id'
 import { actToEdits, type PeopleAct } from '#data/people-acts'
+import { findLookAlikes, type LookAlike, type LookAlikeDraft } from '#data/look-alikes'
 import { lastActivities, type LastActivity } from '#data/people-activity'
 import { createPeopleFinder, type PeopleQuery } from '#data/people-query'
 import { personToRow, rolesHeldOn, type PersonRow } from '#data/people-row'
@@ -72,6 +73,8 @@ export interface PeopleService {
   readonly details: (id: PersonId) => Promise<PersonDetails | null>
   readonly act: (ids: readonly PersonId[], act: PeopleAct) => Promise<Result<ChangeRow | null, WriteProblem>>
   readonly communes: (typed: string, limit: number) => Promise<readonly CommuneChoice[]>
+  /** People who may be the one being written, the likeliest first; never `exceptId`. */
+  readonly lookAlikes: (draft: LookAlikeDraft, exceptId: PersonId) => Promise<readonly LookAlike[]>
 }
 
 /** `communes` is read once, when somebody types an address. */
@@ -156,6 +159,7 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
       const edits = actToEdits(people, ids, act, { now: store.session.now(), newRoleId: () => newId<RolePeriodId>() })
       return store.write({ cause: { kind: 'form' }, edits })
     },
+    lookAlikes: async (draft, exceptId) => findLookAlikes(await there(), draft, exceptId, 4),
     communes: async (typed, limit) => {
       const index = await communes()
       return searchCommunes(index, typed, limit).map(({ code, name, postalCodes }) => ({ code, name, postalCodes, department: departmentName(index, code) }))

@@ -1,0 +1,37 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { EventId, PersonId } from '#domain/id'
+import { LeaveGuard } from '#features/people/leave-guard'
+import { PeoplePage } from '#features/people/people-page'
+import { PersonPage } from '#features/people/person-page'
+import { useOpenedList } from '#ui/open-list'
+
+/** Personnes; `?list=` opens the list behind a figure. */
+export const PeopleRoute = () => {
+  const navigate = useNavigate()
+  const { list } = useSearch({ from: '/people' })
+  const opened = useOpenedList(list)
+  return (
+    <>
+      <PeoplePage opened={opened} onOpen={(id) => void navigate({ to: '/people/$id', params: { id } })} onImport={() => void navigate({ to: '/import' })} />
+      <LeaveGuard />
+    </>
+  )
+}
+
+/** One person; a key, so that the page of one never shows another. */
+export const PersonRoute = () => {
+  const navigate = useNavigate()
+  const { id } = useParams({ from: '/people/$id' })
+  return (
+    <>
+      <PersonPage
+        key={id}
+        id={id as string as PersonId}
+        onBack={() => void navigate({ to: '/people' })}
+        onOpenPerson={(other: PersonId) => void navigate({ to: '/people/$id', params: { id: other } })}
+        onOpenEvent={(event: EventId) => void navigate({ to: '/events/$id', params: { id: event } })}
+      />
+      <LeaveGuard />
+    </>
+  )
+}

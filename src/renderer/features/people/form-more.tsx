@@ -1,0 +1,110 @@
+import { Checkbox, SegmentedControl, Select, TagsInput, Textarea, TextInput, Input } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CustomField } from '#domain/custom-field'
+import type { CustomValue } from '#domain/person'
+import type { PartialDate } from '#domain/period'
+import { useFormat } from '#i18n/setup'
+import { DateField, type PersonFormApi } from './form-fields.tsx'
+import type { Lists } from './lists.ts'
+import { readCustom } from './person-draft.ts'
+import classes from './person-form.module.css'
+
+export interface FormMoreProps {
+  readonly form: PersonFormApi
+  readonly lists: Lists
+  /** Tags by name: a new one is made when the form is saved. */
+  readonly tagNames: readonly string[]
+  readonly onTagNames: (names: readonly string[]) => void
+}
+
+/** Tags, arrival, number, the association's own fields, consents, note. */
+export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) => {
+  const { t } = useTranslation('person')
+  return (
+    <>
+      <TagsInput label={t('form.tags')} data={lists.tags.filter(({ archived }) => !archived).map(({ name }) => name)} defaultValue={[...tagNames]} onChange={onTagNames} />
+      <div className={classes['pair']}>
+        <DateField label={t('form.joinedOn')} initial={form.getValues().joinedOn} onChange={(date) => form.setFieldValue('joinedOn', date)} />
+        <TextInput label={t('form.memberNumber')} autoComplete="off" key={form.key('memberNumber')} {...form.getInputProps('memberNumber')} />
+      </div>
+      {lists.territories.length > 0 && (
+        <Select
+          label={t('form.territory')}
+          clearable
+          searchable
+          data={lists.territories.map(({ id, name }) => ({ value: id as string, label: name }))}
+          key={form.key('territoryId')}
+          {...form.getInputProps('territoryId')}
+        />
+      )}
+      {lists.customFields.filter(({ archived }) => !archived).map((field) => (
+        <CustomInput key={field.id} field={field} initial={form.getValues().custom[field.id] ?? null} onChange={(value) => form.setFieldValue('custom', { ...form.getValues().custom, [field.id]: value })} />
+      ))}
+      <Textarea label={t('form.note')} autosize minRows={2} maxRows={10} key={form.key('note')} {...form.getInputProps('note')} />
+    </>
+  )
+}
+
+/** Refusals, agreements and the two marks that every list, export and letter respects. */
+export const FormConsents = ({ form }: { readonly form: PersonFormApi }) => {
+  const { t } = useTranslation('person')
+  return (
+    <>
+      <Input.Wrapper label={t('form.consent')}>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          data={[
+            { value: 'unknown', label: t('form.consentAsked') },
+            { value: 'yes', label: t('form.consentYes') },
+            { value: 'no', label: t('form.consentNo') },
+          ]}
+          key={form.key('newsConsent')}
+          {...form.getInputProps('newsConsent')}
+        />
+      </Input.Wrapper>
+      <Checkbox label={t('form.doNotContact')} description={t('form.doNotContactText')} key={form.key('doNotContact')} {...form.getInputProps('doNotContact', { type: 'checkbox' })} />
+      <Checkbox label={t('form.deceased')} key={form.key('deceased')} {...form.getInputProps('deceased', { type: 'checkbox' })} />
+    </>
+  )
+}
+
+const CustomInput = ({ field, initial, onChange }: { readonly field: CustomField; readonly initial: CustomValue; readonly onChange: (value: CustomValue) => void }) => {
+  const { t } = useTranslation('person')
+  const { t: common } = useTranslation()
+  const format = useFormat()
+  const [wrong, setWrong] = useState(false)
+  switch (field.kind) {
+    case 'date':
+      return <DateField label={field.name} initial={typeof initial === 'string' && initial !== '' ? (initial as PartialDate) : null} onChange={onChange} />
+    case 'choice':
+      return <Select label={field.name} clearable data={[...field.choices]} defaultValue={typeof initial === 'string' ? initial : null} onChange={onChange} />
+    case 'boolean':
+      return (
+        <Select
+          label={field.name}
+          clearable
+          data={[{ value: 'yes', label: common('yes') }, { value: 'no', label: common('no') }]}
+          defaultValue={initial === true ? 'yes' : initial === false ? 'no' : null}
+          onChange={(value) => onChange(value === null ? null : value === 'yes')}
+        />
+      )
+    case 'text':
+    case 'number':
+      return (
+        <TextInput
+          label={field.name}
+          autoComplete="off"
+          inputMode={field.kind === 'number' ? 'decimal' : 'text'}
+          defaultValue={typeof initial === 'number' ? format.number(initial, 3) : typeof initial === 'string' ? initial : ''}
+          error={wrong ? t('form.problems.number') : undefined}
+          onChange={(event) => {
+            const value = readCustom(event.currentTarget.value, field)
+            setWrong(value === undefined)
+            if (value !== undefined) onChange(value)
+          }}
+        />
+      )
+  }
+}

@@ -1,0 +1,183 @@
+import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
+import { IconArrowLeft, IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonId } from '#domain/id'
+import type { PeopleColumn } from '#data/people-sort'
+import type { PeopleQuery } from '#data/people-query'
+import { useFormat } from '#i18n/setup'
+import { useCommand } from '#ui/commands'
+import { DataTable } from '#ui/data-table'
+import type { OpenedList } from '#ui/open-list'
+import { Page } from '#ui/page'
+import { WithSidePanel } from '#ui/side-panel'
+import { Toolbar } from '#ui/toolbar'
+import { useToday } from '#ui/use-today'
+import { ColumnPicker } from './column-picker.tsx'
+import { isComplete } from './condition-choices.ts'
+import { changeListState, useListState } from './list-state.ts'
+import { useLists, useNames } from './lists.ts'
+import { PeopleFilters } from './people-filters.tsx'
+import { NobodyHere } from './nobody-here.tsx'
+import { tableColumns } from './people-columns.tsx'
+import { PersonForm } from './person-form.tsx'
+import { PersonPreview } from './person-preview.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { usePeopleList } from './use-people-list.ts'
+import { useSelection } from './use-selection.ts'
+import classes from './people-page.module.css'
+
+export interface PeoplePageProps {
+  readonly onOpen: (id: PersonId) => void
+  readonly onImport: () => void
+  /** The list behind a figure, when one was opened. */
+  readonly opened?: OpenedList | null
+}
+
+type Panel = { readonly kind: 'none' } | { readonly kind: 'preview'; readonly id: PersonId } | { readonly kind: 'new'; readonly name: string }
+
+/** Personnes: search, filters as a sentence, the list, and a panel beside it. */
+export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps) => {
+  const { t } = useTranslation('people')
+  const { t: common } = useTranslation()
+  const format = useFormat()
+  const today = useToday()
+  const state = useListState()
+  const lists = useLists()
+  const names = useNames(lists)
+  const [panel, setPanel] = useState<Panel>({ kind: 'none' })
+  const searchBox = useRef<HTMLInputElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const { search, filter, sort, removed } = state
+
+  const query = useMemo((): PeopleQuery => ({ search, filter: filter.filter(isComplete), sort, removed, today }), [search, filter, sort, removed, today])
+  const { list, see } = usePeopleList(query)
+  const count = list.size?.count ?? 0
+  const selection = useSelection(query, count)
+
+  useEffect(() => {
+    if (opened !== null) changeListState({ search: '', removed: false, view: null, filter: [{ kind: 'people', ids: opened.ids as readonly PersonId[], title: opened.title }] })
+  }, [opened])
+  useCommand('search', useCallback(() => searchBox.current?.select(), []))
+  useCommand('new-person', useCallback(() => setPanel({ kind: 'new', name: '' }), []))
+
+  const focusTable = (): void => place.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') focusTable()
+    else if (event.key === 'Escape' && search !== '') changeListState({ search: '' })
+    else if (event.key === 'Escape') focusTable()
+    else return
+    event.preventDefault()
+  }
+
+  const isEmptyBase = list.size !== null && list.size.total === 0 && !removed
+  const subject = list.size === null ? ' ' : t(filter.length > 0 || search !== '' ? 'some' : 'all', { count })
+  return (
+    <Page
+      layout="fill"
+      title={removed ? t('removedTitle') : t('title')}
+      subtitle={opened !== null && filter.some(({ kind }) => kind === 'people') ? opened.rule : undefined}
+      actions={
+        removed ? (
+          <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => changeListState({ removed: false })}>
+            {t('backToList')}
+          </Button>
+        ) : (
+          <>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon size="lg" aria-label={t('menu')}>
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => changeListState({ removed: true, view: null })}>
+                  {t('showRemoved')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setPanel({ kind: 'new', name: '' })}>
+              {t('new')}
+            </Button>
+          </>
+        )
+      }
+      filters={
+        isEmptyBase ? undefined : (
+          <div className={classes['filters']}>
+            <Toolbar
+              label={t('searchLabel')}
+              end={
+                <>
+                  <SavedViews state={state} />
+                  <ColumnPicker columns={state.columns} lists={lists} names={names} onChange={(columns) => changeListState({ columns })} />
+                </>
+              }
+            >
+              <TextInput
+                ref={searchBox}
+                className={classes['search'] ?? ''}
+                aria-label={t('searchLabel')}
+                placeholder={t('search')}
+                leftSection={<IconSearch size={16} />}
+                value={search}
+                onChange={(event) => changeListState({ search: event.currentTarget.value })}
+                onKeyDown={onSearchKey}
+                rightSection={search === '' ? null : <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => changeListState({ search: '' })} />}
+              />
+            </Toolbar>
+            <PeopleFilters filter={filter} subject={subject} lists={lists} names={names} today={today} onChange={(next) => changeListState({ filter: next })} />
+            {list.size?.fuzzy === true && <p className={classes['fuzzy']} role="status">{t('fuzzy', { search: list.search })}</p>}
+          </div>
+        )
+      }
+    >
+      <WithSidePanel panel={panelOf(panel, setPanel, onOpen)}>
+        <div ref={place} className={classes['place']}>
+          <DataTable
+            // Another query begins at its top, without losing the keyboard's place on every keystroke.
+            key={`${removed}`}
+            label={t('listLabel')}
+            columns={tableColumns(state.columns, { t, common, format, names, lists, today })}
+            rowCount={count}
+            rowAt={list.rowAt}
+            rowKey={(row) => row.id}
+            rowLabel={(row) => common('table.selectRow', { name: `${row.firstName} ${row.lastName}` })}
+            onRange={see}
+            sort={sort === null ? null : { column: sort.column, direction: sort.descending ? 'descending' : 'ascending' }}
+            onSort={({ column, direction }) => changeListState({ sort: { column: column as PeopleColumn, descending: direction === 'descending' } })}
+            selection={isEmptyBase ? undefined : selection.forTable}
+            onOpen={(row) => onOpen(row.id)}
+            onPreview={(row) => setPanel({ kind: 'preview', id: row.id })}
+            openKey={panel.kind === 'preview' ? panel.id : null}
+            empty={
+              list.size !== null && (
+                <NobodyHere
+                  reason={removed ? 'removed' : isEmptyBase ? 'empty' : search !== '' ? 'search' : 'filter'}
+                  search={search}
+                  onImport={onImport}
+                  onNew={(name) => setPanel({ kind: 'new', name })}
+                  onShowAll={() => changeListState({ search: '', filter: [] })}
+                />
+              )
+            }
+          />
+          {selection.ids.size > 0 && <SelectionBar ids={selection.ids} removed={removed} lists={lists} names={names} today={today} columns={state.columns} onClear={selection.clear} />}
+        </div>
+      </WithSidePanel>
+    </Page>
+  )
+}
+
+const panelOf = (panel: Panel, setPanel: (panel: Panel) => void, onOpen: (id: PersonId) => void) => {
+  const close = (): void => setPanel({ kind: 'none' })
+  switch (panel.kind) {
+    case 'none':
+      return null
+    case 'preview':
+      return <PersonPreview key={panel.id} id={panel.id} onClose={close} onOpen={() => onOpen(panel.id)} />
+    case 'new':
+      return <PersonForm person={null} typedName={panel.name} onClose={close} onSaved={(id) => setPanel({ kind: 'preview', id })} onOpenOther={onOpen} />
+  }
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
+import { IconCheck, IconCopy, IconMail, IconMapPin, IconPhone } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '#domain/person'
+import { useFormat } from '#i18n/setup'
+import classes from './person-page.module.css'
+
+/** Every way to reach a person, each to be copied in one click. */
+export const PersonContacts = ({ person }: { readonly person: Person }) => {
+  const { t } = useTranslation('person')
+  const { t: common } = useTranslation()
+  const format = useFormat()
+  if (person.emails.length + person.phones.length + person.addresses.length === 0) return <p className={classes['quiet']}>{t('contact.none')}</p>
+  return (
+    <ul className={classes['contacts']}>
+      {person.emails.map(({ address, label }, index) => (
+        <Line key={`e${index}`} icon={<IconMail size={16} />} text={address} copy={address} note={label === 'home' ? '' : common(`contactLabel.${label}`)} />
+      ))}
+      {person.phones.map(({ number, label }, index) => (
+        <Line key={`p${index}`} icon={<IconPhone size={16} />} text={format.phone(number)} copy={format.phone(number)} note={common(`contactLabel.${label}`)} />
+      ))}
+      {person.addresses.map((address, index) => {
+        const place = [address.postalCode, address.city].filter((part) => part !== '').join(' ')
+        const lines = [address.street, place, address.country].filter((part) => part !== '')
+        return (
+          <Line
+            key={`a${index}`}
+            icon={<IconMapPin size={16} />}
+            text={lines.join(', ')}
+            copy={lines.join('\n')}
+            note={address.qpvCode === null ? '' : t('contact.qpv', { code: address.qpvCode })}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+const Line = ({ icon, text, copy, note }: { readonly icon: ReactNode; readonly text: string; readonly copy: string; readonly note: string }) => {
+  const { t } = useTranslation('person')
+  return (
+    <li className={classes['contact']}>
+      <span className={classes['icon']} aria-hidden>{icon}</span>
+      <span className={classes['contactText']}>
+        {text}
+        {note !== '' && <span className={classes['quiet']}> {note}</span>}
+      </span>
+      <CopyButton value={copy}>
+        {({ copied, copy: run }) => (
+          <Tooltip label={copied ? t('contact.copied', { what: text }) : t('contact.copy', { what: text })}>
+            <ActionIcon size="sm" className={classes['copy'] ?? ''} aria-label={t('contact.copy', { what: text })} onClick={run}>
+              {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+    </li>
+  )
+}

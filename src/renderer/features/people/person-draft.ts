@@ -1,0 +1,141 @@
+import { distance } from 'fastest-levenshtein'
+import type { CustomField } from '#domain/custom-field'
+import type { CustomFieldId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import { isEmail } from '#domain/importing/parse-email'
+import { isMobile, parsePhones } from '#domain/importing/parse-phone'
+import { isCertainlyBefore, type PartialDate } from '#domain/period'
+import type { Address, ContactLabel, CustomValue, Email, Gender, Person, Phone } from '#domain/person'
+import type { RolePeriod } from '#domain/role'
+
+/** A person as the form holds her: what was typed, unread. */
+export interface PersonDraft {
+  readonly lastName: string
+  readonly firstName: string
+  readonly birthDate: PartialDate | null
+  readonly gender: Gender | null
+  readonly emails: readonly { readonly key: string; readonly address: string; readonly label: ContactLabel }[]
+  readonly phones: readonly { readonly key: string; readonly typed: string; readonly label: ContactLabel }[]
+  readonly addresses: readonly (Address & { readonly key: string })[]
+  readonly roles: readonly RolePeriod[]
+  readonly tags: readonly TagId[]
+  readonly custom: Readonly<Record<CustomFieldId, CustomValue>>
+  /** The newsletter: yes, no, or never asked. */
+  readonly newsConsent: 'yes' | 'no' | 'unknown'
+  readonly doNotContact: boolean
+  readonly deceased: boolean
+  readonly territoryId: TerritoryId | null
+  readonly joinedOn: PartialDate | null
+  readonly memberNumber: string
+  readonly note: string
+}
+
+const newsKey = 'email:news'
+
+/** What the form starts from; phones as they are read aloud (`formatPhone`). */
+export const personToDraft = (person: Person, formatPhone: (number: string) => string): PersonDraft => ({
+  lastName: person.lastName,
+  firstName: person.firstName,
+  birthDate: person.birthDate,
+  gender: person.gender,
+  emails: person.emails.map((email, index) => ({ ...email, key: `email-${index}` })),
+  phones: person.phones.map(({ number, label }, index) => ({ key: `phone-${index}`, typed: formatPhone(number), label })),
+  addresses: person.addresses.map((address, index) => ({ ...address, key: `address-${index}` })),
+  roles: Object.values(person.roles),
+  tags: Object.keys(person.tags) as TagId[],
+  custom: person.custom,
+  newsConsent: person.consents[newsKey] === undefined ? 'unknown' : person.consents[newsKey].given ? 'yes' : 'no',
+  doNotContact: person.doNotContact,
+  deceased: person.deceased,
+  territoryId: person.territoryId,
+  joinedOn: person.joinedOn,
+  memberNumber: person.memberNumber,
+  note: person.note,
+})
+
+/** The person once saved: `base` with what the form says; empty lines are left out, a contact already known keeps its stored form. `asked`: when and how the consent was given. */
+export const draftToPerson = (draft: PersonDraft, base: Person, asked: { readonly on: PartialDate; readonly source: string }): Person => ({
+  ...base,
+  lastName: draft.lastName.trim(),
+  firstName: draft.firstName.trim(),
+  birthDate: draft.birthDate,
+  gender: draft.gender,
+  emails: draft.emails.map(({ address, label }): Email => ({ address: address.trim(), label })).filter(({ address }) => address !== ''),
+  phones: draft.phones.map(({ typed, label }): Phone => ({ number: readPhone(typed).number, label })).filter(({ number }) => number !== ''),
+  addresses: draft.addresses.map(({ key: _, ...address }): Address => ({ ...address, street: address.street.trim(), postalCode: address.postalCode.trim(), city: address.city.trim() })).filter(isGiven),
+  roles: Object.fromEntries(draft.roles.map((role): [RolePeriodId, RolePeriod] => [role.id, role])),
+  tags: Object.fromEntries(draft.tags.map((tag): [TagId, true] => [tag, true])),
+  custom: Object.fromEntries(Object.entries(draft.custom).filter(([, value]) => value !== null && value !== '')),
+  consents: withNews(base.consents, draft.newsConsent, asked),
+  doNotContact: draft.doNotContact,
+  deceased: draft.deceased,
+  territoryId: draft.territoryId,
+  joinedOn: draft.joinedOn,
+  memberNumber: draft.memberNumber.trim(),
+  note: draft.note.trim(),
+})
+
+export type DraftProblem =
+  | { readonly field: 'name' }
+  | { readonly field: 'email'; readonly key: string }
+  | { readonly field: 'role-kind'; readonly id: RolePeriodId }
+  | { readonly field: 'role-order'; readonly id: RolePeriodId }
+
+/** What keeps a draft from being saved. A phone that is no number keeps nothing: it is stored as typed. */
+export const problemsOfDraft = (draft: PersonDraft): readonly DraftProblem[] => [
+  ...(draft.lastName.trim() === '' && draft.firstName.trim() === '' ? [{ field: 'name' as const }] : []),
+  ...draft.emails.filter(({ address }) => address.trim() !== '' && !isEmail(address.trim())).map(({ key }) => ({ field: 'email' as const, key })),
+  ...draft.roles.filter(({ kind }) => kind === '').map(({ id }) => ({ field: 'role-kind' as const, id })),
+  ...draft.roles.filter(({ start, end }) => start !== null && end !== null && isCertainlyBefore(end, start)).map(({ id }) => ({ field: 'role-order' as const, id })),
+]
+
+/** A phone as typed: E.164 when it is a number that can exist, else itself. */
+export const readPhone = (typed: string): { readonly number: string; readonly isUnderstood: boolean } => {
+  const text = typed.trim()
+  if (text === '') return { number: '', isUnderstood: true }
+  const [number, ...others] = parsePhones(text)?.numbers ?? []
+  return number === undefined || others.length > 0 ? { number: text, isUnderstood: false } : { number, isUnderstood: true }
+}
+
+/** `mobile` for a number that is one, while nobody chose otherwise. */
+export const guessPhoneLabel = (typed: string, label: ContactLabel): ContactLabel => (label === 'home' && isMobile(readPhone(typed).number) ? 'mobile' : label)
+
+/** The address that a slip of the finger meant: `camille@gmial.com` gives `camille@gmail.com`; null when it looks right. */
+export const emailMeant = (address: string): string | null => {
+  const [name = '', domain = ''] = address.trim().toLowerCase().split('@')
+  if (name === '' || domain.length < 5 || usualDomains.includes(domain)) return null
+  const meant = usualDomains.find((usual) => isOneSlip(domain, usual))
+  return meant === undefined ? null : `${address.trim().split('@')[0] ?? ''}@${meant}`
+}
+
+/** A new period of a role, its kind still to be chosen when there are several. */
+export const newRole = (id: RolePeriodId, kind: RoleKindId | null, start: PartialDate): RolePeriod => ({ id, kind: kind ?? ('' as RoleKindId), start, end: null, organisationId: null, note: '' })
+
+/** A typed value of a custom field; undefined when it is none (« douze » for a number). */
+export const readCustom = (typed: string, field: Pick<CustomField, 'kind'>): CustomValue | undefined => {
+  const text = typed.trim()
+  if (text === '') return null
+  if (field.kind !== 'number') return text
+  const number = Number(text.replace(',', '.').replace(/\s/g, ''))
+  return Number.isFinite(number) ? number : undefined
+}
+
+/** The mail services that most people in France use. */
+const usualDomains = [
+  'gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'hotmail.fr', 'hotmail.com', 'outlook.fr', 'outlook.com', 'laposte.net', 'yahoo.fr', 'yahoo.com', 'sfr.fr', 'icloud.com', 'live.fr', 'bbox.fr', 'neuf.fr', 'protonmail.com',
+]
+
+const isOneSlip = (typed: string, usual: string): boolean => {
+  const between = distance(typed, usual)
+  if (between === 1) return true
+  // Two letters swapped count for two.
+  return between === 2 && typed.length === usual.length && [...typed].toSorted().join('') === [...usual].toSorted().join('')
+}
+
+const isGiven = ({ street, postalCode, city, country }: Address): boolean => street !== '' || postalCode !== '' || city !== '' || country !== ''
+
+const withNews = (consents: Person['consents'], news: PersonDraft['newsConsent'], asked: { readonly on: PartialDate; readonly source: string }): Person['consents'] => {
+  const before = consents[newsKey]
+  if (news === 'unknown') return Object.fromEntries(Object.entries(consents).filter(([key]) => key !== newsKey))
+  if (before !== undefined && before.given === (news === 'yes')) return consents
+  return { ...consents, [newsKey]: { given: news === 'yes', ...asked } }
+}

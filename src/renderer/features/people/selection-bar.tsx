@@ -1,0 +1,84 @@
+import { Button, Menu } from '@mantine/core'
+import { IconArrowBackUp, IconTrash, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PersonId } from '#domain/id'
+import type { IsoDate } from '#domain/period'
+import type { PeopleAct } from '#data/people-acts'
+import type { PeopleColumn } from '#data/people-sort'
+import { useData } from '#data/use-data'
+import { useReportWrite } from '#ui/report-write'
+import { showToast } from '#ui/toast'
+import { GiveRole } from './give-role.tsx'
+import type { Lists, Names } from './lists.ts'
+import { TagChoice } from './tag-choice.tsx'
+import classes from './selection-bar.module.css'
+
+export interface SelectionBarProps {
+  readonly ids: ReadonlySet<PersonId>
+  readonly removed: boolean
+  readonly lists: Lists
+  readonly names: Names
+  readonly today: IsoDate
+  readonly columns: readonly PeopleColumn[]
+  readonly onClear: () => void
+}
+
+/** What can be done with those who are ticked; each act is one change, undone as one. */
+export const SelectionBar = ({ ids, removed, lists, names, today, onClear }: SelectionBarProps) => {
+  const { t } = useTranslation('people')
+  const { t: common } = useTranslation()
+  const data = useData()
+  const report = useReportWrite()
+
+  const act = async (what: PeopleAct, told: (count: number) => string): Promise<void> => {
+    const written = await data.people.act([...ids], what)
+    if (!written.ok) return void report(written)
+    const count = written.value?.editCounts['people'] ?? 0
+    if (count === 0) return showToast({ message: t('bar.nothing') })
+    report(written, { done: told(count), undo: () => void data.changes.undo() })
+    if (what.kind === 'remove' || what.kind === 'restore') onClear()
+  }
+
+  return (
+    <div className={classes['bar']} role="toolbar" aria-label={t('bar.label')}>
+      <span className={classes['count']} role="status">{common('selected', { count: ids.size })}</span>
+      {removed ? (
+        <Button variant="default" size="xs" leftSection={<IconArrowBackUp size={14} />} onClick={() => void act({ kind: 'restore' }, (count) => t('bar.restored', { count }))}>
+          {t('bar.restore')}
+        </Button>
+      ) : (
+        <>
+          <TagChoice
+            tags={lists.tags}
+            onAdd={(tag, name) => void act({ kind: 'add-tag', tag }, (count) => t('bar.tagged', { count, name }))}
+            onRemove={(tag, name) => void act({ kind: 'remove-tag', tag }, (count) => t('bar.untagged', { count, name }))}
+          />
+          <GiveRole
+            lists={lists}
+            names={names}
+            today={today}
+            onGive={(role) => void act({ kind: 'give-role', role, today }, (count) => t('bar.roleGiven', { count, name: names.role(role.kind) }))}
+          />
+          <Menu position="top">
+            <Menu.Target>
+              <Button variant="default" size="xs">{t('bar.endRole')}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {lists.roleKinds.map(({ id }) => (
+                <Menu.Item key={id} onClick={() => void act({ kind: 'end-role', role: id, on: today }, (count) => t('bar.roleEnded', { count, name: names.role(id) }))}>
+                  {names.role(id)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <Button variant="default" size="xs" leftSection={<IconTrash size={14} />} onClick={() => void act({ kind: 'remove' }, (count) => t('bar.removed', { count }))}>
+            {t('bar.remove')}
+          </Button>
+        </>
+      )}
+      <Button variant="subtle" color="gray" size="xs" leftSection={<IconX size={14} />} onClick={onClear}>
+        {t('bar.clear')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+/** What somebody typed in the search as names: the last word is the surname, unless a word in capitals says which it is. */
+export const typedNameToNames = (typed: string): { readonly firstName: string; readonly lastName: string } => {
+  const words = typed.trim().split(/\s+/u).filter((word) => word !== '')
+  const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase())
+  if (capitals.length > 0 && capitals.length < words.length) {
+    return { firstName: words.filter((word) => !capitals.includes(word)).join(' '), lastName: capitals.join(' ') }
+  }
+  const [only = ''] = words
+  if (words.length < 2) return { firstName: '', lastName: capitalised(only) }
+  return { firstName: words.slice(0, -1).map(capitalised).join(' '), lastName: capitalised(words.at(-1) ?? '') }
+}
+
+const capitalised = (word: string): string => (word === word.toLowerCase() ? word.replace(/(^|[-’'])\p{L}/gu, (letters) => letters.toUpperCase()) : word)
