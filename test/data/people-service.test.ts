@@ -12,6 +12,7 @@ import { createRecordsService } from '#data/services/records-service'
 import { createUndoSteps } from '#data/undo-steps'
 import { openTestStore } from '#support/data-world'
 import type { Store } from '#data/store'
+import type { LookAlikeDraft } from '#data/look-alikes'
 import { date, eventId, makeAddress, makeEvent, makeHours, makePerson, makeRole, makeSheet, makeTag, makeTerritory, personId, roleId, rolesById, tagId, territoryId } from '#support/builders'
 
 const stores: Store[] = []
@@ -175,4 +176,25 @@ test('une commune se complète par les premières lettres ou le code postal, la 
   const { service } = await open([])
   expect((await service.communes('saint', 5)).map(({ name }) => name)).toEqual(['Saint-Étienne', 'Saint-Priest'])
   expect(await service.communes('421', 5)).toMatchObject([{ code: '42218', department: 'Loire', postalCodes: ['42000', '42100'] }])
+})
+
+describe('déjà dans la liste ?', () => {
+  const known = makePerson({ ...camille, phones: [{ number: '+33612345678', label: 'mobile' }] })
+  const alike = async (draft: LookAlikeDraft, exceptId = personId(9)) => {
+    const { service } = await open([loic, known, zoe])
+    return (await service.lookAlikes(draft, exceptId)).map(({ firstName, reasons }) => [firstName, reasons[0]])
+  }
+  test('un nom pareil, dans un sens ou dans l’autre, ou à une faute près', async () => {
+    expect(await alike({ lastName: 'durand', firstName: 'ZOE' })).toEqual([['Zoé', 'name']])
+    expect(await alike({ lastName: 'Zoé', firstName: 'Durand' })).toMatchObject([['Zoé', expect.stringContaining('name')]])
+    expect(await alike({ lastName: 'Durant', firstName: 'Camille' })).toMatchObject([['Camille', 'name-close']])
+    expect(await alike({ lastName: 'Durand' })).toEqual([])
+  })
+  test('un e-mail ou un téléphone déjà connu', async () => {
+    expect(await alike({ lastName: 'Durand', firstName: 'Cam', emails: [{ address: 'CAMILLE@exemple.fr', label: 'home' }] })).toEqual([['Camille', 'email']])
+    expect(await alike({ phones: [{ number: '+33612345678', label: 'home' }] })).toEqual([['Camille', 'phone']])
+  })
+  test('personne ne ressemble à elle-même', async () => {
+    expect(await alike({ lastName: 'Durand', firstName: 'Zoé' }, zoe.id)).toEqual([])
+  })
 })

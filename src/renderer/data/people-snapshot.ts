@@ -8,8 +8,6 @@ export interface PeopleSnapshot {
   readonly people: readonly Person[]
   /** 0, 1, 2…: everybody. */
   readonly everybody: Uint32Array
-  /** « last\u0001first » of each, as names are compared. */
-  readonly nameKeys: readonly string[]
   /** Made when first asked for. */
   readonly texts: () => readonly SearchText[]
 }
@@ -43,7 +41,6 @@ export const createSnapshots = (): ((people: Iterable<Person>, tagNames: Readonl
     return {
       people: ordered,
       everybody: Uint32Array.from(ordered.keys()),
-      nameKeys: ordered.map(nameKeyOf),
       texts: () => {
         if (!sameNames(namesOfTexts, tagNames)) texts = new WeakMap()
         namesOfTexts = tagNames

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
 import { fullName } from '#domain/person'
+import type { LookAlikeDraft } from '#data/look-alikes'
 import { useLive } from '#data/use-live'
 import { readPhone, type PersonDraft } from './person-draft.ts'
 import classes from './person-form.module.css'
@@ -19,7 +20,7 @@ export const LookAlikes = ({ draft, exceptId, onOpen }: LookAlikesProps) => {
   const { t: common } = useTranslation()
   const { t: terms } = useTranslation('person', { keyPrefix: 'form.reasons' })
   const written = useDeferredValue(draft === null ? null : JSON.stringify(identityOf(draft)))
-  const found = useLive(['people'], async ({ people }) => (written === null ? [] : people.lookAlikes(JSON.parse(written) as ReturnType<typeof identityOf>, exceptId)), [written, exceptId]) ?? []
+  const found = useLive(['people'], async ({ people }) => (written === null ? [] : people.lookAlikes(JSON.parse(written) as LookAlikeDraft, exceptId)), [written, exceptId]) ?? []
   if (found.length === 0) return null
   return (
     <section className={classes['alikes']} role="status" aria-label={t('form.alike')}>
@@ -42,11 +43,12 @@ export const LookAlikes = ({ draft, exceptId, onOpen }: LookAlikesProps) => {
   )
 }
 
-const identityOf = (draft: PersonDraft) => ({
+const identityOf = (draft: PersonDraft): LookAlikeDraft => ({
   lastName: draft.lastName,
   firstName: draft.firstName,
   birthDate: draft.birthDate,
-  emails: draft.emails.map(({ address }) => address),
-  phones: draft.phones.map(({ typed }) => readPhone(typed).number),
-  city: draft.addresses[0]?.city ?? '',
+  emails: draft.emails.map(({ address, label }) => ({ address: address.trim(), label })).filter(({ address }) => address !== ''),
+  phones: draft.phones.map(({ typed, label }) => ({ number: readPhone(typed).number, label })).filter(({ number }) => number !== ''),
+  addresses: draft.addresses.filter(({ city }) => city !== ''),
+  memberNumber: draft.memberNumber,
 })
