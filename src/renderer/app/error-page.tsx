@@ -20,6 +20,7 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
   return (
     <div className={classes['page']}>
       <EmptyState
+        level={1}
         title={t('error.title')}
         text={t('error.text')}
         action={

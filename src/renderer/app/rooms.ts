@@ -1,11 +1,13 @@
-import { IconCalendarEvent, IconChartDots, IconHome, IconSettings } from '@tabler/icons-react'
+import { IconCalendarEvent, IconChartDots, IconFileImport, IconHome, IconSettings, IconUsers } from '@tabler/icons-react'
 
 /** The rooms of the product, in the order of the sidebar and of Ctrl+1…7. Only those that exist. */
 export const rooms = [
   { id: 'home', path: '/', icon: IconHome },
+  { id: 'people', path: '/people', icon: IconUsers },
   { id: 'events', path: '/events', icon: IconCalendarEvent },
   { id: 'engagement', path: '/engagement', icon: IconChartDots },
-  { id: 'settings', path: '/settings', icon: IconSettings },
+  { id: 'importing', path: '/import', icon: IconFileImport },
+  { id: 'settings', path: '/settings', icon: IconSettings, IconUsers },
 ] as const
 
 export type RoomId = (typeof rooms)[number]['id']

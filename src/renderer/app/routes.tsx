@@ -56,8 +56,14 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('#app/people-routes'), 'PersonRoute'),
 })
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('#app/import-routes'), 'ImportRoute'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, engagement, events, event, settings, settingsSection, people, person]),
+  routeTree: root.addChildren([home, engagement, events, event, people, person, importing, settings, settingsSection]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

@@ -12,8 +12,8 @@ import classes from './shell.module.css'
 export const Shell = () => {
   const navigate = useNavigate()
   return (
-    <CommandProvider goToPage={() => void navigate({ to: '/' })}>
-      <OpenListsProvider navigate={() => void navigate({ to: '/' })}>
+    <CommandProvider goToPage={() => void navigate({ to: '/people' })}>
+      <OpenListsProvider navigate={(list) => void navigate({ to: '/people', search: { list } })}>
         <Frame />
       </OpenListsProvider>
     </CommandProvider>

@@ -14,13 +14,13 @@ export const StartGate = ({ children }: { readonly children: ReactNode }) => {
   const state = useStartState()
   switch (state.kind) {
     case 'starting':
-      return <EmptyState title={t('opening')} icon={<Loader size="sm" />} />
+      return <EmptyState level={1} title={t('opening')} icon={<Loader size="sm" />} />
     case 'ready':
       return state.isFirst ? <FirstStart>{children}</FirstStart> : children
     case 'elsewhere':
-      return <EmptyState title={t('elsewhere.title')} text={t('elsewhere.text')} action={<Button onClick={() => void client.takeOver()}>{t('elsewhere.takeOver')}</Button>} />
+      return <EmptyState level={1} title={t('elsewhere.title')} text={t('elsewhere.text')} action={<Button onClick={() => void client.takeOver()}>{t('elsewhere.takeOver')}</Button>} />
     case 'newer-version':
-      return <EmptyState title={t('newer.title')} text={t('newer.text')} />
+      return <EmptyState level={1} title={t('newer.title')} text={t('newer.text')} />
     case 'lost':
       return <RecoveryPage state={state} />
     default:

@@ -31,7 +31,7 @@ export const useShortcuts = ({ openHelp }: { readonly openHelp: () => void }): v
     if (command === 'undo') void (isTyping(document.activeElement) ? document.execCommand('undo') : undo())
     else if (command === 'redo') void (isTyping(document.activeElement) ? document.execCommand('redo') : redo())
     else if (command === 'search' || command === 'new-person') runCommand(command)
-    else if (command === 'import') void navigate({ to: '/' })
+    else if (command === 'import') void navigate({ to: '/import' })
     else if (command === 'settings') void navigate({ to: '/settings/$section', params: { section: 'association' } })
     else if (command === 'backup') void navigate({ to: '/settings/$section', params: { section: 'backups' } })
     else openHelp()

@@ -4,5 +4,5 @@ import { EmptyState } from '#ui/empty-state'
 /** An address that leads nowhere: an old link, a record removed for good. */
 export const NotFound = () => {
   const { t } = useTranslation()
-  return <EmptyState title={t('notFound.title')} text={t('notFound.text')} />
+  return <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')} />
 }

@@ -22,7 +22,7 @@ export const BackupLine = ({ backup, isShown, onShow }: BackupLineProps) => {
       <span className={classes['number']}>{t('common:people', { count: backup.counts['people'] ?? 0 })}</span>
       <span className={classes['number']}>{format.bytes(backup.size)}</span>
       <Anchor component="button" type="button" onClick={onShow} aria-label={`${t('copies.see')} : ${when}`} aria-expanded={isShown}>
-        {t('copies.see')}
+        {t('copies.seeShort')}
       </Anchor>
     </li>
   )

@@ -46,6 +46,7 @@ export const safety = {
     listTitle: 'Go back to a copy',
     listText: 'You see what would change before you decide. Restoring can be undone like anything else.',
     elsewhere: 'Open a copy from another folder…',
+    seeShort: 'See',
     see: 'See what would change',
     none: 'The first copy will be made by itself a few moments after you start.',
     version: 'version {{version}}',

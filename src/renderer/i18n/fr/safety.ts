@@ -43,6 +43,7 @@ export const safety = {
     listTitle: 'Revenir à une copie',
     listText: 'Vous voyez ce qui changerait avant de décider. La restauration s’annule comme n’importe quelle action.',
     elsewhere: 'Ouvrir une copie d’un autre dossier…',
+    seeShort: 'Voir',
     see: 'Voir ce qui changerait',
     none: 'La première copie se fera d’elle-même quelques instants après vos premières saisies.',
     version: 'version {{version}}',
