@@ -141,18 +141,19 @@ test.describe('la page est enfermée', () => {
 
   test('elle ne peut ni partir ailleurs ni ouvrir une autre fenêtre', async () => {
     const address = app.page.url()
-    await app.page.evaluate(() => {
-      // Electron answers null, a browser a window that is shut at once.
-      Object.assign(window, { opened: window.open('https://example.org/') })
+    const opened = await app.page.evaluate(() => {
       const link = document.createElement('a')
       link.href = 'https://example.org/'
       document.body.append(link)
       link.click()
+      link.target = '_blank'
+      link.click()
+      return window.open('https://example.org/')
     })
-    await expect.poll(() => app.page.evaluate('window.opened === null || window.opened.closed')).toBe(true)
+    expect(opened).toBeNull()
+    expect(await app.page.evaluate(() => typeof window.desktop)).toBe('object')
     expect(app.page.context().pages()).toHaveLength(1)
     expect(app.page.url()).toBe(address)
-    expect(await app.page.evaluate(() => typeof window.desktop)).toBe('object')
   })
 
   test('elle n’obtient ni position, ni notifications, ni lecture du presse-papiers', async () => {

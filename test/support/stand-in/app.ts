@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { guardPages, openWindows, windowEvents } from './browser-window.ts'
+import { isNavigationRefused, openWindows, windowEvents } from './browser-window.ts'
 import { listenToTest } from './control.ts'
 import { answerNextDialogs } from './dialog.ts'
 import { host, isControlled, languageArgument, launchBrowser } from './host.ts'
@@ -54,7 +54,7 @@ class App extends EventEmitter {
     await launchBrowser(this.getPath('sessionData'))
     const context = host.context
     if (context === null) throw new Error('Chromium did not start')
-    await routeEverything(context, guardPages(context))
+    await routeEverything(context, isNavigationRefused)
     context.on('close', () => this.#end(0))
     this.emit('ready')
   }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { BrowserWindowConstructorOptions } from 'electron'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { appToWeb, webToApp } from './address.ts'
 import { isHeadless, openPage } from './host.ts'
 import { tellTestWhereToConnect } from './endpoint.ts'
@@ -77,22 +77,8 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-/** Refuses popups and lets the application refuse navigations, as Electron asks it. */
-export const guardPages = (context: BrowserContext): ((url: string) => boolean) => {
-  context.on('page', (page) => {
-    void page.opener().then(async (opener) => {
-      if (opener === null) return
-      const window = await windowOf(opener)
-      if (window?.webContents.mayOpen(webToApp(page.url())) !== true) await page.close()
-    })
-  })
-  return (url) => openWindows().some((window) => window.webContents.refusesNavigation(url))
-}
-
-const windowOf = async (page: Page): Promise<BrowserWindow | undefined> => {
-  for (const window of windows) if ((await window.page()) === page) return window
-  return undefined
-}
+/** Lets the application refuse to leave its page, as Electron asks it. */
+export const isNavigationRefused = (url: string): boolean => openWindows().some((window) => window.webContents.refusesNavigation(url))
 
 const developmentOrigins = (): readonly string[] => {
   const server = process.env['ELECTRON_RENDERER_URL']

@@ -17,6 +17,7 @@ export const ipcMain = strict('ipcMain', {
 type Message =
   | { readonly kind: 'invoke'; readonly channel: string; readonly values: readonly unknown[] }
   | { readonly kind: 'menu'; readonly id: number }
+  | { readonly kind: 'open'; readonly url: string }
 
 /** One call of the page: one JSON string in, one out; what a handler throws comes back as words, as in Electron. */
 export const answerPage = async (window: BrowserWindow, frame: { readonly url: string; readonly isMain: boolean }, text: string): Promise<string> => {
@@ -24,6 +25,10 @@ export const answerPage = async (window: BrowserWindow, frame: { readonly url: s
   if (message.kind === 'menu') {
     pressMenu(message.id)
     return nodeWire.encode({ ok: true, value: undefined })
+  }
+  if (message.kind === 'open') {
+    if (window.webContents.mayOpen(message.url)) throw new Error('a second window: not in the stand-in')
+    return nodeWire.encode({ ok: true, value: null })
   }
   try {
     const handler = handlerByChannel.get(message.channel)

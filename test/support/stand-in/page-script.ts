@@ -69,6 +69,25 @@ const listenToMenuKeys = (keys: readonly MenuKey[], press: (id: number) => void)
   })
 }
 
+/** Electron asks the application before a window is opened; Chromium would open it, so the page asks. Its text, too, is run there. */
+const askBeforeOpening = (ask: (url: string) => void): void => {
+  const open = (url: string): null => {
+    ask(url)
+    return null
+  }
+  Object.defineProperty(window, 'open', { value: (url: string | URL = '') => open(new URL(url, location.href).href) })
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href][target]') : null
+      if (link === null || link.target === '_self') return
+      event.preventDefault()
+      open(link.href)
+    },
+    true,
+  )
+}
+
 export interface PageScriptOptions {
   /** Text of the built preload: one CommonJS file. */
   readonly preload: string
@@ -90,6 +109,7 @@ export const makePageScript = ({ preload, origins, menuKeys }: PageScriptOptions
     throw new Error('a sandboxed preload cannot require ' + name)
   };
   (${listenToMenuKeys.toString()})(${JSON.stringify(menuKeys)}, (id) => void call(wire.encode({ kind: 'menu', id })));
+  (${askBeforeOpening.toString()})((url) => void call(wire.encode({ kind: 'open', url })));
   (function (require, module, exports) {${preload}
 })(require, { exports: {} }, {})
 })()`
