@@ -1,3 +1,4 @@
+import { parseRolePeriods } from '#domain/exporting/role-periods-text'
 import { cellText, shownText } from '#domain/importing/cell-text'
 import { addNote, addProblem, addressOf, type DraftBuilder } from '#domain/importing/draft-builder'
 import type { DraftContext } from '#domain/importing/draft-context'
@@ -108,7 +109,7 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
       return (cell, builder) => { builder.joinedOn = readDate(cell, index, builder) }
     case 'tag':
       return (cell, builder) => {
-        for (const name of cellText(cell).split(source === 'google-contacts' || source === 'google-contacts-2024' ? googleSeparator : tagSeparator)) {
+        for (const name of cellText(cell).split(source === 'google-contacts' || source === 'google-contacts-2024' ? googleSeparator : source === 'maillage' ? ownTagSeparator : tagSeparator)) {
           // Google marks its own groups with a star; Mailchimp quotes its tags.
           const bare = oneLine(name.replace(/^"|"$/g, ''))
           if (bare !== '' && !bare.startsWith('* ')) builder.tags.push({ id: null, name: bare })
@@ -225,6 +226,12 @@ const readBirthYear = (cell: Exclude<RawCell, null>, index: number, builder: Dra
 /** One role, or several when every part is known: « mentor, bénévole ». An unknown word is a role of the association's own. */
 const readRoles = (text: string, builder: DraftBuilder, context: DraftContext): void => {
   if (isNoRole(text)) return
+  // Our own exports give each role with its dates in one cell.
+  const periods = parseRolePeriods(text)
+  if (periods !== null) {
+    for (const { name, start, end } of periods) builder.roles.push({ kind: { id: roleOfWord(name, context.known.roleKinds), name }, start, end, byYear: false })
+    return
+  }
   const parts = text.split(roleSeparator)
   const kinds = parts.map((part) => roleOfWord(part, context.known.roleKinds))
   const add = (id: RoleKindId | null, name: string): void => {
@@ -263,6 +270,7 @@ const oneLine = (text: string): string => (blankRun.test(text) ? text.replace(bl
 const blankRun = /[\n\r\t]| {2}/
 const blankRuns = /\s+/g
 const tagSeparator = /\s*[,;|]\s*/
+const ownTagSeparator = /\s*\|\s*/
 const googleSeparator = /\s*:::\s*/
 const roleSeparator = /\s*[;,/|+]\s*/
 const cancelled = /\b(?:annul|rembours|refus|echec|echou|abandon|cancel|refund|fail)/
