@@ -34,34 +34,53 @@ export const findMatch = (draft: MatchRecord, maillageId: string | null, index: 
   return decide(compared)
 }
 
-const decide = (compared: ReadonlyMap<MatchRecord, Comparison>): Match => {
-  let best: { readonly record: MatchRecord; readonly comparison: Comparison } | null = null
-  let second = 0
-  let maybes = false
+/** All that was compared with one person (a person of the file may stand on several rows), put together. */
+interface Standing {
+  readonly record: MatchRecord
+  readonly comparison: Comparison
+  readonly doubtful: boolean
+  readonly impossible: boolean
+}
+
+const standings = (compared: ReadonlyMap<MatchRecord, Comparison>): readonly Standing[] => {
+  const byIdentity = new Map<string | number | null, Standing>()
   for (const [record, comparison] of compared) {
-    if (comparison.outcome === 'maybe') maybes = true
-    if (comparison.outcome !== 'sure') continue
-    if (best === null || comparison.score > best.comparison.score) {
-      second = best?.comparison.score ?? 0
-      best = { record, comparison }
-    } else second = Math.max(second, comparison.score)
+    const identity = record.personId ?? record.row
+    const before = byIdentity.get(identity)
+    const better = before === undefined || rank(comparison) > rank(before.comparison)
+    byIdentity.set(identity, {
+      record: better ? record : before.record,
+      comparison: better ? comparison : before.comparison,
+      doubtful: before?.doubtful === true || comparison.outcome === 'maybe',
+      impossible: before?.impossible === true || (comparison.outcome === 'no' && comparison.doubts.includes('other-birth-date')),
+    })
   }
-  if (best !== null) {
-    // A name alone, or nearly, is no proof as soon as two people bear it.
-    const clear = second === 0 || best.comparison.score - second >= clearMargin
-    const strong = best.comparison.score >= strongScore || !maybes
-    if (clear && strong) return { kind: 'sure', record: best.record, reasons: best.comparison.reasons }
+  return [...byIdentity.values()].filter((standing) => !standing.impossible && standing.comparison.outcome !== 'no')
+}
+
+const rank = (comparison: Comparison): number => (comparison.outcome === 'sure' ? 200 : comparison.outcome === 'maybe' ? 100 : 0) + comparison.score
+
+const decide = (compared: ReadonlyMap<MatchRecord, Comparison>): Match => {
+  if (compared.size === 0) return none
+  const found = [...standings(compared)].sort((left, right) => rank(right.comparison) - rank(left.comparison))
+  const [best, second] = found
+  if (best === undefined) return none
+  if (best.comparison.outcome === 'sure') {
+    const strong = best.comparison.score >= strongScore
+    // A name alone is no proof as soon as somebody else could be meant.
+    const clear = second === undefined || (strong && (second.comparison.outcome !== 'sure' || best.comparison.score - second.comparison.score >= clearMargin))
+    if (clear && (strong || !best.doubtful)) return { kind: 'sure', record: best.record, reasons: best.comparison.reasons }
   }
-  const candidates = [...compared]
-    .filter(([, comparison]) => comparison.outcome !== 'no')
-    .sort((left, right) => right[1].score - left[1].score)
-    .slice(0, 8)
-  if (candidates.length === 0) return none
-  const several = candidates.length > 1
-  return { kind: 'ask', candidates: candidates.map(([record, comparison]) => toCandidate(record, comparison, several ? ['several-candidates'] : comparison.outcome === 'sure' ? ['name-only'] : [])) }
+  return {
+    kind: 'ask',
+    candidates: found
+      .slice(0, shownCandidates)
+      .map(({ record, comparison }) => toCandidate(record, comparison, found.length > 1 ? ['several-candidates'] : comparison.outcome === 'sure' ? ['name-only'] : [])),
+  }
 }
 
 const none: Match = { kind: 'none' }
+const shownCandidates = 8
 const crowd = 400
 const clearMargin = 10
 const strongScore = 88
