@@ -95,7 +95,7 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
                   .map((certainty) => {
                     const { count } = figureOf(row, certainty)
                     const label = certainty === 'certain' ? nameOf(row) : `${nameOf(row)} – ${wordOf[certainty].toLowerCase()}`
-                    return { label, share: count / most, text: format.number(count), description: `${label} : ${t('common:people', { count })}. ${t('common:actions.seeList')}`, onPick: () => openCell(row, certainty) }
+                    return { label, share: count / most, text: format.number(count), description: t('common:actions.seeList'), onPick: () => openCell(row, certainty) }
                   }),
               )}
             />

@@ -71,7 +71,7 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
       <YearStatesChart
         name={title}
         words={{ kept: t('years.states.kept'), returned: t('years.states.returned'), newcomers: t('years.states.newcomers'), lapsed: t('years.states.lapsed') }}
-        describe={(year, state, count) => t('years.segment', { year, count, state: t(`years.states.${state}`) })}
+        describe={(year, state, count) => t('years.segment', { year, state: t(`years.counted.${state}`, { count }) })}
         years={rows.map((row) => ({
           label: yearLabel(row.year),
           counts: { kept: row.states.kept.count, returned: row.states.returned.count, newcomers: row.states.newcomers.count, lapsed: row.states.lapsed.count },
@@ -115,7 +115,7 @@ const RateChart = ({ rows, rules, today }: ChartProps & { readonly rows: readonl
             label: year,
             share: row.retention,
             text: rate,
-            description: t('rate.description', { year, rate, kept: row.states.kept.count, base: row.retentionBase }),
+            description: t('rate.description', { count: row.states.kept.count, base: row.retentionBase }),
             onPick: () => openKept(row),
           }
         })}
@@ -162,7 +162,7 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
             label: year,
             share: row.rate,
             text: rate,
-            description: t('firstYear.description', { year, rate, renewed: row.renewed.count, newcomers: row.newcomers.count }),
+            description: t('firstYear.description', { renewed: row.renewed.count, newcomers: row.newcomers.count }),
             onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule),
           }
         })}
