@@ -7,7 +7,7 @@ export const rooms = [
   { id: 'events', path: '/events', icon: IconCalendarEvent },
   { id: 'engagement', path: '/engagement', icon: IconChartDots },
   { id: 'importing', path: '/import', icon: IconFileImport },
-  { id: 'settings', path: '/settings', icon: IconSettings, IconUsers },
+  { id: 'settings', path: '/settings', icon: IconSettings },
 ] as const
 
 export type RoomId = (typeof rooms)[number]['id']

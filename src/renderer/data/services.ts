@@ -2,7 +2,10 @@ import { loadCommunes } from '#data/communes'
 import type { Host } from '#data/host'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
+import { createExportingService, type ExportingService } from '#data/services/exporting-service'
 import { createFiguresService, type FiguresService } from '#data/services/figures-service'
+import type { ImportingService } from '#data/importing-contract'
+import { createImportingService } from '#data/services/importing-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
@@ -17,7 +20,9 @@ import type { UndoSteps } from '#data/undo-steps'
 export interface Services {
   readonly changes: ChangesService
   readonly events: EventsService
+  readonly exporting: ExportingService
   readonly figures: FiguresService
+  readonly importing: ImportingService
   readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
@@ -35,6 +40,7 @@ export const createServices = (parts: ServiceParts): Services => ({
   changes: createChangesService(parts.store, parts.steps),
   events: createEventsService(parts.store),
   figures: createFiguresService(parts.store),
+  importing: createImportingService(parts.store),
   people: createPeopleService(parts.store, loadCommunes),
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportRecord } from '#domain/import-record'
+import { useLive } from '#data/use-live'
+import { useFormat } from '#i18n/setup'
+import { Badge } from '#ui/badge'
+import { ImportReceipt } from './import-receipt.tsx'
+import { UndoImport } from './undo-import.tsx'
+import classes from './importing.module.css'
+
+/** Every import ever made, the latest first, with its receipt and the way to take it back. */
+export const EarlierImports = () => {
+  const { t } = useTranslation('importing')
+  const imports = useLive(['imports'], (data) => data.importing.earlier(), [])
+  return (
+    <section>
+      <h2 className={classes['sectionTitle']}>{t('earlier.title')}</h2>
+      {imports?.length === 0 && <p className={classes['hint']}>{t('earlier.empty')}</p>}
+      <ul className={classes['plainList']}>{imports?.map((record) => <EarlierImport key={record.id} record={record} />)}</ul>
+    </section>
+  )
+}
+
+const EarlierImport = ({ record }: { readonly record: ImportRecord }) => {
+  const { t } = useTranslation('importing')
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  const { counts } = record
+  return (
+    <li className={classes['earlier']} data-undone={record.undoneBy !== null || undefined}>
+      <div className={classes['earlierLine']}>
+        <span className={classes['earlierName']}>{record.fileName}</span>
+        {record.undoneBy !== null && <Badge outline>{t('earlier.undone')}</Badge>}
+        <span className={classes['hint']}>
+          {format.instant(record.at)} · {t('earlier.summary', { created: format.number(counts.created), changed: format.number(counts.changed), rejected: format.number(counts.rejected) })}
+        </span>
+        <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('earlier.receipt')}
+        </Button>
+        {record.undoneBy === null && <UndoImport record={record} quiet onUndone={() => setOpen(false)} />}
+      </div>
+      {open && <ImportReceipt record={record} title={record.fileName} />}
+    </li>
+  )
+}

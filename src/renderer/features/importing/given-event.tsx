@@ -1,0 +1,41 @@
+import { Select, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { AttendanceStatus } from '#domain/attendance'
+import type { ImportMapping } from '#domain/importing/mapping'
+import { PartialDateInput } from '#ui/partial-date-input'
+import classes from './importing.module.css'
+
+interface GivenEventProps {
+  readonly mapping: ImportMapping
+  readonly onChange: (mapping: ImportMapping) => void
+}
+
+const statuses = ['invited', 'registered', 'present', 'online', 'excused', 'absent', 'walk-in'] as const satisfies readonly AttendanceStatus[]
+
+/** The one event that the whole file is about: a list of those who came, or a ticketing export. */
+export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
+  const { t } = useTranslation(['importing', 'common'])
+  const { givenEvent } = mapping
+  if (givenEvent === null) return null
+  return (
+    <div className={classes['sentence']}>
+      <TextInput
+        label={t('columns.givenEvent')}
+        w={260}
+        value={givenEvent.name}
+        onChange={(event) => onChange({ ...mapping, givenEvent: { ...givenEvent, id: null, name: event.currentTarget.value } })}
+      />
+      <PartialDateInput label={t('columns.eventDate')} value={givenEvent.date} onChange={(date) => onChange({ ...mapping, givenEvent: { ...givenEvent, id: null, date } })} />
+      <Select
+        label={t('columns.givenStatus')}
+        w={180}
+        data={statuses.map((status) => ({ value: status, label: t(`common:attendance.${status}`) }))}
+        value={givenEvent.status}
+        onChange={(value) => {
+          const status = statuses.find((known) => known === value)
+          if (status !== undefined) onChange({ ...mapping, givenEvent: { ...givenEvent, status } })
+        }}
+      />
+    </div>
+  )
+}
