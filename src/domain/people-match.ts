@@ -97,7 +97,8 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
     case 'commune': {
       const wanted = searchable(condition.text)
       return (person) =>
-        person.addresses.some((address) => searchable(address.city).includes(wanted) || (wanted !== '' && address.postalCode.startsWith(wanted))) !== condition.not
+        person.addresses.some((address) => searchable(address.city).includes(wanted) || (wanted !== '' && address.postalCode.startsWith(wanted))) !==
+        condition.not
     }
     case 'territory': {
       const wanted = new Set(condition.territories.flatMap((id) => [...facts.territoryAndInside(id)]))

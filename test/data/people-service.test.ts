@@ -13,21 +13,59 @@ import { createUndoSteps } from '#data/undo-steps'
 import { openTestStore } from '#support/data-world'
 import type { Store } from '#data/store'
 import type { LookAlikeDraft } from '#data/look-alikes'
-import { date, eventId, makeAddress, makeEvent, makeHours, makePerson, makeRole, makeSheet, makeTag, makeTerritory, personId, roleId, rolesById, tagId, territoryId } from '#support/builders'
+import {
+  date,
+  eventId,
+  makeAddress,
+  makeEvent,
+  makeHours,
+  makePerson,
+  makeRole,
+  makeSheet,
+  makeTag,
+  makeTerritory,
+  personId,
+  roleId,
+  rolesById,
+  tagId,
+  territoryId,
+} from '#support/builders'
 
 const stores: Store[] = []
 afterEach(() => {
   for (const store of stores.splice(0)) store.database.close()
 })
 
-const communes = parseCommunes('D;42;Loire;84\nD;69;Rhône;84\nC;42218;Saint-Étienne;42000 42100;244200770;173000\nC;69123;Lyon;69001 69002;;520000\nC;69290;Saint-Priest;69800;;48000')
+const communes = parseCommunes(
+  'D;42;Loire;84\nD;69;Rhône;84\nC;42218;Saint-Étienne;42000 42100;244200770;173000\nC;69123;Lyon;69001 69002;;520000\nC;69290;Saint-Priest;69800;;48000',
+)
 
 /** Three people of whom one searches, an event, hours given. */
-const loic = makePerson({ id: personId(1), firstName: 'Loïc', lastName: 'Le Goff', roles: rolesById(makeRole({ start: date('2024') })), addresses: [makeAddress({ city: 'Lyon', postalCode: '69001' })] })
-const camille = makePerson({ id: personId(2), firstName: 'Camille', lastName: 'Durand', emails: [{ address: 'camille@exemple.fr', label: 'home' }], tags: { [tagId(1)]: true }, territoryId: territoryId(2) })
-const zoe = makePerson({ id: personId(3), firstName: 'Zoé', lastName: 'Durand', roles: rolesById(makeRole({ id: roleId(3), kind: 'mentor' as RoleKindId, start: date('2020'), end: date('2021') })) })
+const loic = makePerson({
+  id: personId(1),
+  firstName: 'Loïc',
+  lastName: 'Le Goff',
+  roles: rolesById(makeRole({ start: date('2024') })),
+  addresses: [makeAddress({ city: 'Lyon', postalCode: '69001' })],
+})
+const camille = makePerson({
+  id: personId(2),
+  firstName: 'Camille',
+  lastName: 'Durand',
+  emails: [{ address: 'camille@exemple.fr', label: 'home' }],
+  tags: { [tagId(1)]: true },
+  territoryId: territoryId(2),
+})
+const zoe = makePerson({
+  id: personId(3),
+  firstName: 'Zoé',
+  lastName: 'Durand',
+  roles: rolesById(makeRole({ id: roleId(3), kind: 'mentor' as RoleKindId, start: date('2020'), end: date('2021') })),
+})
 
-const open = async (people: readonly Person[] = [loic, camille, zoe]): Promise<{ readonly service: PeopleService; readonly store: Store; readonly put: Put }> => {
+const open = async (
+  people: readonly Person[] = [loic, camille, zoe],
+): Promise<{ readonly service: PeopleService; readonly store: Store; readonly put: Put }> => {
   const store = await openTestStore()
   stores.push(store)
   const put: Put = async (table, ...records) => {
@@ -77,7 +115,11 @@ describe('la liste', () => {
     const { service, store, put } = await open()
     await put('tags', makeTag({ id: tagId(1), name: 'Fanfare' }))
     expect(await names(service, { search: 'fanfare' })).toEqual(['Camille'])
-    await createRecordsService(store).save({ table: 'tags', before: makeTag({ id: tagId(1), name: 'Fanfare' }), after: makeTag({ id: tagId(1), name: 'Orchestre' }) })
+    await createRecordsService(store).save({
+      table: 'tags',
+      before: makeTag({ id: tagId(1), name: 'Fanfare' }),
+      after: makeTag({ id: tagId(1), name: 'Orchestre' }),
+    })
     expect(await names(service, { search: 'fanfare' })).toEqual([])
     expect(await names(service, { search: 'orchestre' })).toEqual(['Camille'])
   })
@@ -88,7 +130,9 @@ describe('la liste', () => {
     expect(await names(service, { sort: { column: 'name', descending: true } })).toEqual(['Loïc', 'Zoé', 'Camille'])
   })
   test('les numéros se trient comme des nombres', async () => {
-    const { service } = await open(['A-10', 'A-9', ''].map((memberNumber, index) => makePerson({ id: personId(index + 1), firstName: `n${memberNumber}`, memberNumber })))
+    const { service } = await open(
+      ['A-10', 'A-9', ''].map((memberNumber, index) => makePerson({ id: personId(index + 1), firstName: `n${memberNumber}`, memberNumber })),
+    )
     expect(await names(service, { sort: { column: 'memberNumber', descending: false } })).toEqual(['nA-9', 'nA-10', 'n'])
   })
 })
@@ -100,23 +144,38 @@ describe('la dernière participation', () => {
   test('est le dernier événement où l’on est venu, ou la dernière heure donnée ; une absence n’en est pas une', async () => {
     const { service, put } = await open()
     await put('events', evening, workshop)
-    await put('attendance', makeSheet(evening.id, { [loic.id]: { status: 'absent', hours: null }, [zoe.id]: { status: 'walk-in', hours: 2 } }), makeSheet(workshop.id, { [loic.id]: { status: 'present', hours: null } }))
+    await put(
+      'attendance',
+      makeSheet(evening.id, { [loic.id]: { status: 'absent', hours: null }, [zoe.id]: { status: 'walk-in', hours: 2 } }),
+      makeSheet(workshop.id, { [loic.id]: { status: 'present', hours: null } }),
+    )
     await put('hours', makeHours({ personId: camille.id, date: date('2025-12-01'), task: 'Comptes' }))
     expect((await service.list(everybody, 0, 3)).isComplete).toBe(false)
     await service.whenComplete()
     const { rows, isComplete } = await service.list(everybody, 0, 3)
     expect(isComplete).toBe(true)
-    expect(rows.map(({ firstName, last }) => [firstName, last?.name ?? null])).toEqual([['Camille', 'Comptes'], ['Zoé', 'Dîner'], ['Loïc', 'Atelier']])
+    expect(rows.map(({ firstName, last }) => [firstName, last?.name ?? null])).toEqual([
+      ['Camille', 'Comptes'],
+      ['Zoé', 'Dîner'],
+      ['Loïc', 'Atelier'],
+    ])
     expect(await names(service, { filter: [{ kind: 'took-part', since: { kind: 'months', months: 12 }, not: false }] })).toEqual(['Camille', 'Zoé'])
     expect(await names(service, { sort: { column: 'last', descending: true } })).toEqual(['Camille', 'Zoé', 'Loïc'])
-    expect((await service.details(loic.id))?.attendance).toMatchObject([{ name: 'Dîner', status: 'absent' }, { name: 'Atelier', status: 'present' }])
+    expect((await service.details(loic.id))?.attendance).toMatchObject([
+      { name: 'Dîner', status: 'absent' },
+      { name: 'Atelier', status: 'present' },
+    ])
   })
 })
 
 describe('les filtres qui ont besoin d’autres fiches', () => {
   test('un territoire contient ses quartiers', async () => {
     const { service, put } = await open()
-    await put('territories', makeTerritory({ id: territoryId(1) }), makeTerritory({ id: territoryId(2), parentId: territoryId(1), type: 'neighbourhood' }))
+    await put(
+      'territories',
+      makeTerritory({ id: territoryId(1) }),
+      makeTerritory({ id: territoryId(2), parentId: territoryId(1), type: 'neighbourhood' }),
+    )
     expect(await names(service, { filter: [{ kind: 'territory', territories: [territoryId(1)], not: false }] })).toEqual(['Camille'])
   })
   test('« ajoutées par tel import » retrouve ce que l’import a touché', async () => {
@@ -125,7 +184,16 @@ describe('les filtres qui ont besoin d’autres fiches', () => {
     await put('people', camille)
     const counts = { rows: 1, created: 1, changed: 0, same: 0, ambiguousSkipped: 0, rejected: 0, eventsCreated: 0, attendances: 0 }
     const importId = '01890000-0000-7000-8000-00000000000a' as ImportId
-    await put('imports', { id: importId, at: '2026-03-01T10:00:00Z', fileName: 'membres.xlsx', sheet: 'Feuil1', source: null, counts, changeId, undoneBy: null })
+    await put('imports', {
+      id: importId,
+      at: '2026-03-01T10:00:00Z',
+      fileName: 'membres.xlsx',
+      sheet: 'Feuil1',
+      source: null,
+      counts,
+      changeId,
+      undoneBy: null,
+    })
     expect(await names(service, { filter: [{ kind: 'import', importId }] })).toEqual(['Zoé'])
   })
 })
@@ -191,7 +259,9 @@ describe('déjà dans la liste ?', () => {
     expect(await alike({ lastName: 'Durand' })).toEqual([])
   })
   test('un e-mail ou un téléphone déjà connu', async () => {
-    expect(await alike({ lastName: 'Durand', firstName: 'Cam', emails: [{ address: 'CAMILLE@exemple.fr', label: 'home' }] })).toEqual([['Camille', 'email']])
+    expect(await alike({ lastName: 'Durand', firstName: 'Cam', emails: [{ address: 'CAMILLE@exemple.fr', label: 'home' }] })).toEqual([
+      ['Camille', 'email'],
+    ])
     expect(await alike({ phones: [{ number: '+33612345678', label: 'home' }] })).toEqual([['Camille', 'phone']])
   })
   test('personne ne ressemble à elle-même', async () => {

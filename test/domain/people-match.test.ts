@@ -44,7 +44,8 @@ describe('les rôles dans le temps', () => {
     expect(keeps(role({ kind: 'ended-since', date: day('2023-06-01') }), came)).toBe(true)
   })
   test('« ne sont pas » est l’exact contraire', () => {
-    for (const person of [came, back, makePerson()]) expect(keeps(role({ kind: 'today' }, true), person)).toBe(!keeps(role({ kind: 'today' }), person))
+    for (const person of [came, back, makePerson()])
+      expect(keeps(role({ kind: 'today' }, true), person)).toBe(!keeps(role({ kind: 'today' }), person))
   })
   test('sans rôle nommé, n’importe quel rôle compte', () => {
     const anyRole: PeopleCondition = { kind: 'role', roles: [], moment: { kind: 'today' }, not: false }

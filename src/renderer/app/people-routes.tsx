@@ -12,7 +12,11 @@ export const PeopleRoute = () => {
   const opened = useOpenedList(list)
   return (
     <>
-      <PeoplePage opened={opened} onOpen={(id) => void navigate({ to: '/people/$id', params: { id } })} onImport={() => void navigate({ to: '/import' })} />
+      <PeoplePage
+        opened={opened}
+        onOpen={(id) => void navigate({ to: '/people/$id', params: { id } })}
+        onImport={() => void navigate({ to: '/import' })}
+      />
       <LeaveGuard />
     </>
   )

@@ -22,7 +22,13 @@ export interface LookAlike {
  * Who a draft may be, by the very rules of the import, then those who merely share an e-mail or a phone (a couple, or a first name written otherwise);
  * never `exceptId`, at most `limit` people, the likeliest first.
  */
-export const findLookAlikes = (people: ReadonlyMap<string, Person>, index: MatchIndex, draft: LookAlikeDraft, exceptId: PersonId, limit: number): readonly LookAlike[] => {
+export const findLookAlikes = (
+  people: ReadonlyMap<string, Person>,
+  index: MatchIndex,
+  draft: LookAlikeDraft,
+  exceptId: PersonId,
+  limit: number,
+): readonly LookAlike[] => {
   const record = personToMatchRecord({ ...emptyPerson(exceptId), ...draft })
   const match = findMatch(record, null, index)
   const reasonsById = new Map<PersonId, readonly MatchReason[]>()
@@ -36,6 +42,15 @@ export const findLookAlikes = (people: ReadonlyMap<string, Person>, index: Match
   return [...reasonsById].slice(0, limit).flatMap(([id, reasons]) => {
     const person = people.get(id)
     if (person === undefined) return []
-    return [{ id, firstName: person.firstName, lastName: person.lastName, city: person.addresses[0]?.city ?? '', email: person.emails[0]?.address ?? '', reasons }]
+    return [
+      {
+        id,
+        firstName: person.firstName,
+        lastName: person.lastName,
+        city: person.addresses[0]?.city ?? '',
+        email: person.emails[0]?.address ?? '',
+        reasons,
+      },
+    ]
   })
 }

@@ -37,4 +37,5 @@ export const lastActivities = (
   return last
 }
 
-const isDated = (event: AssociationEvent): event is AssociationEvent & { readonly date: PartialDate } => event.date !== null && event.deletedAt === null
+const isDated = (event: AssociationEvent): event is AssociationEvent & { readonly date: PartialDate } =>
+  event.date !== null && event.deletedAt === null

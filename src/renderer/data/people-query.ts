@@ -18,7 +18,12 @@ export interface PeopleQuery {
 }
 
 /** Answers queries over snapshots; remembers the last ones, so that each keystroke only reads what the one before it found. */
-export const createPeopleFinder = (): ((snapshot: PeopleSnapshot, query: PeopleQuery, facts: FilterFacts & SortFacts, factsVersion: string) => Found) => {
+export const createPeopleFinder = (): ((
+  snapshot: PeopleSnapshot,
+  query: PeopleQuery,
+  facts: FilterFacts & SortFacts,
+  factsVersion: string,
+) => Found) => {
   let base: Base | null = null
   let last: LastSearch | null = null
 
@@ -33,11 +38,17 @@ export const createPeopleFinder = (): ((snapshot: PeopleSnapshot, query: PeopleQ
     const texts = snapshot.texts()
     if (last === null || last.search !== query.search) {
       // What holds « durand cam » is among what held « durand ca ».
-      const within = last !== null && !last.found.fuzzy && last.found.positions.length > 0 && isNarrower(words, last.words) ? last.found.positions : base.positions
+      const within =
+        last !== null && !last.found.fuzzy && last.found.positions.length > 0 && isNarrower(words, last.words) ? last.found.positions : base.positions
       let found = findPeople(texts, words, within)
       if (found.positions.length === 0 && within !== base.positions) found = findPeople(texts, words, base.positions)
       if (found.fuzzy && within !== base.positions) found = findPeople(texts, words, base.positions)
-      last = { search: query.search, words, found, ranked: query.sort === null ? { ...found, positions: rankByName(texts, words, found.positions) } : found }
+      last = {
+        search: query.search,
+        words,
+        found,
+        ranked: query.sort === null ? { ...found, positions: rankByName(texts, words, found.positions) } : found,
+      }
     }
     return last.ranked
   }

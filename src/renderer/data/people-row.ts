@@ -57,6 +57,10 @@ export const personToRow = (person: Person, roles: readonly RoleKindId[], last: 
 
 /** Kinds of role held on a day, each once, in the order of the kinds. */
 export const rolesHeldOn = (person: Person, day: IsoDate, roleOrder: ReadonlyMap<RoleKindId, number>): readonly RoleKindId[] => {
-  const kinds = new Set(rolesOf(person).filter((role) => roleHeldAt(role, { kind: 'today' }, day)).map(({ kind }) => kind))
+  const kinds = new Set(
+    rolesOf(person)
+      .filter((role) => roleHeldAt(role, { kind: 'today' }, day))
+      .map(({ kind }) => kind),
+  )
   return kinds.size < 2 ? [...kinds] : [...kinds].sort((left, right) => (roleOrder.get(left) ?? 999) - (roleOrder.get(right) ?? 999))
 }

@@ -59,9 +59,10 @@ const findClose = (texts: readonly SearchText[], words: readonly string[], withi
   const names: string[] = Array.from(within, (position) => texts[position]?.names ?? '')
   let found = names.map((_, index) => index)
   for (const word of words) {
-    found = word.length >= shortestFuzzyWord && /^[\p{L}]+$/u.test(word)
-      ? (oneError.filter(names, word, found) ?? [])
-      : found.filter((index) => names[index]?.includes(word) ?? false)
+    found =
+      word.length >= shortestFuzzyWord && /^[\p{L}]+$/u.test(word)
+        ? (oneError.filter(names, word, found) ?? [])
+        : found.filter((index) => names[index]?.includes(word) ?? false)
     if (found.length === 0) break
   }
   return Uint32Array.from(found, (index) => within[index] ?? 0)

@@ -6,7 +6,21 @@ import type { LastActivity } from '#data/people-activity'
 
 /** The columns a list of people can show and be sorted by. */
 export const peopleColumns = [
-  'name', 'roles', 'commune', 'email', 'phone', 'last', 'age', 'birthDate', 'gender', 'tags', 'memberNumber', 'joinedOn', 'territory', 'organisation', 'postalCode',
+  'name',
+  'roles',
+  'commune',
+  'email',
+  'phone',
+  'last',
+  'age',
+  'birthDate',
+  'gender',
+  'tags',
+  'memberNumber',
+  'joinedOn',
+  'territory',
+  'organisation',
+  'postalCode',
 ] as const
 export type PeopleColumn = (typeof peopleColumns)[number] | `custom:${CustomFieldId}`
 
@@ -77,7 +91,11 @@ const columnToKey = (column: PeopleColumn, facts: SortFacts): ((person: Person) 
     case 'gender':
       return (person) => person.gender
     case 'tags':
-      return (person) => Object.keys(person.tags).map((id) => searchable(facts.tagNames.get(id as TagId) ?? '')).sort().join(' ')
+      return (person) =>
+        Object.keys(person.tags)
+          .map((id) => searchable(facts.tagNames.get(id as TagId) ?? ''))
+          .sort()
+          .join(' ')
     case 'memberNumber':
       return (person) => numberedText(person.memberNumber)
     case 'joinedOn':

@@ -11,7 +11,10 @@ test('une ligne par rôle, dans l’ordre où ils ont commencé, avec le retour 
   const volunteer = makeRole({ id: roleId(2), start: date('2020-01'), end: date('2021-06-30') })
   const again = makeRole({ id: roleId(3), start: date('2025-03-01'), end: null })
   const layout = layOutLifeLine([mentor, again, volunteer], [], null, today)
-  expect(layout?.lanes.map(({ kind, bars }) => [kind, bars.length])).toEqual([['volunteer', 2], ['mentor', 1]])
+  expect(layout?.lanes.map(({ kind, bars }) => [kind, bars.length])).toEqual([
+    ['volunteer', 2],
+    ['mentor', 1],
+  ])
   expect(layout?.ticks.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026])
   const [first, second] = layout?.lanes[0]?.bars ?? []
   expect(first?.from).toBe(0)
@@ -23,7 +26,15 @@ test('un début inconnu entre en fondu, jamais comme une date inventée', () => 
   expect(layout?.lanes[0]?.bars[0]).toMatchObject({ fadesIn: true, start: null, from: 0 })
 })
 test('un événement daté du mois se pose au milieu du mois, un événement sans date ne se pose pas', () => {
-  const layout = layOutLifeLine([], [{ eventId: eventId(1), name: 'Dîner', date: date('2026-07') }, { eventId: eventId(2), name: 'Atelier', date: null }], null, '2026-07-16' as IsoDate)
+  const layout = layOutLifeLine(
+    [],
+    [
+      { eventId: eventId(1), name: 'Dîner', date: date('2026-07') },
+      { eventId: eventId(2), name: 'Atelier', date: null },
+    ],
+    null,
+    '2026-07-16' as IsoDate,
+  )
   expect(layout?.dots).toHaveLength(1)
   expect(layout?.dots[0]?.at).toBe(layout?.today)
 })

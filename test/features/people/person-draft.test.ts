@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { RoleKindId } from '#domain/id'
 import { customFieldId, date, makeAddress, makePerson, makeRole, roleId, rolesById, tagId } from '#support/builders'
-import { draftToPerson, emailMeant, guessPhoneLabel, personToDraft, problemsOfDraft, readCustom, readPhone } from '../../../src/renderer/features/people/person-draft.ts'
+import {
+  draftToPerson,
+  emailMeant,
+  guessPhoneLabel,
+  personToDraft,
+  problemsOfDraft,
+  readCustom,
+  readPhone,
+} from '../../../src/renderer/features/people/person-draft.ts'
 
 const asked = { on: date('2026-03-12'), source: 'saisie' }
 const spoken = (number: string): string => number.replace('+33', '0')
@@ -10,7 +18,10 @@ test('ouvrir puis enregistrer sans rien toucher ne change rien', () => {
   const person = makePerson({
     birthDate: date('1998-05'),
     emails: [{ address: 'camille@exemple.fr', label: 'work' }],
-    phones: [{ number: '+33612345678', label: 'mobile' }, { number: 'poste 12', label: 'work' }],
+    phones: [
+      { number: '+33612345678', label: 'mobile' },
+      { number: 'poste 12', label: 'work' },
+    ],
     addresses: [makeAddress({ street: '3 rue des Lilas', postalCode: '01000', city: 'Bourg-en-Bresse', communeCode: '01053', qpvCode: 'QN00101M' })],
     roles: rolesById(makeRole({ note: 'accueil' })),
     tags: { [tagId(1)]: true },
@@ -22,7 +33,13 @@ test('ouvrir puis enregistrer sans rien toucher ne change rien', () => {
   expect(draftToPerson(personToDraft(person, spoken), person, asked)).toEqual(person)
 })
 test('les lignes laissées vides ne sont pas gardées', () => {
-  const draft = { ...personToDraft(makePerson(), spoken), emails: [{ key: 'a', address: ' ', label: 'home' as const }], phones: [{ key: 'b', typed: '', label: 'home' as const }], addresses: [{ ...makeAddress(), key: 'c' }], custom: { [customFieldId(1)]: '' } }
+  const draft = {
+    ...personToDraft(makePerson(), spoken),
+    emails: [{ key: 'a', address: ' ', label: 'home' as const }],
+    phones: [{ key: 'b', typed: '', label: 'home' as const }],
+    addresses: [{ ...makeAddress(), key: 'c' }],
+    custom: { [customFieldId(1)]: '' },
+  }
   expect(draftToPerson(draft, makePerson(), asked)).toEqual(makePerson())
 })
 test('un accord donné garde sa date et sa source ; revenir à « jamais demandé » l’efface', () => {
@@ -37,11 +54,18 @@ describe('ce qui empêche d’enregistrer', () => {
   test('aucun nom, un e-mail incomplet, une fin avant le début', () => {
     expect(problemsOfDraft({ ...draft, lastName: ' ', firstName: '' })).toEqual([{ field: 'name' }])
     expect(problemsOfDraft({ ...draft, emails: [{ key: 'a', address: 'camille@', label: 'home' }] })).toEqual([{ field: 'email', key: 'a' }])
-    expect(problemsOfDraft({ ...draft, roles: [makeRole({ start: date('2024'), end: date('2023') })] })).toEqual([{ field: 'role-order', id: roleId(1) }])
+    expect(problemsOfDraft({ ...draft, roles: [makeRole({ start: date('2024'), end: date('2023') })] })).toEqual([
+      { field: 'role-order', id: roleId(1) },
+    ])
     expect(problemsOfDraft({ ...draft, roles: [makeRole({ kind: '' as RoleKindId })] })).toEqual([{ field: 'role-kind', id: roleId(1) }])
   })
   test('mais ni un prénom seul, ni un téléphone étrange, ni deux dates qui se touchent', () => {
-    const odd = { ...draft, lastName: '', phones: [{ key: 'a', typed: 'poste 12', label: 'work' as const }], roles: [makeRole({ start: date('2024-05'), end: date('2024') })] }
+    const odd = {
+      ...draft,
+      lastName: '',
+      phones: [{ key: 'a', typed: 'poste 12', label: 'work' as const }],
+      roles: [makeRole({ start: date('2024-05'), end: date('2024') })],
+    }
     expect(problemsOfDraft(odd)).toEqual([])
   })
 })

@@ -84,10 +84,15 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
   const snapshotOf = { there: createSnapshots(), removed: createSnapshots() }
   const tagNames = (): ReadonlyMap<TagId, string> => new Map([...mirror.loaded('tags').values()].map(({ id, name }) => [id, name]))
   const makeSnapshot = (which: 'there' | 'removed') => () =>
-    snapshotOf[which]([...mirror.loaded('people').values()].filter(({ deletedAt }) => (deletedAt === null) === (which === 'there')), tagNames())
+    snapshotOf[which](
+      [...mirror.loaded('people').values()].filter(({ deletedAt }) => (deletedAt === null) === (which === 'there')),
+      tagNames(),
+    )
   const there = mirror.derive(['people', 'tags'], makeSnapshot('there'))
   const removed = mirror.derive(['people', 'tags'], makeSnapshot('removed'))
-  const activity = mirror.derive(['events', 'attendance', 'hours'], () => lastActivities(mirror.loaded('events'), mirror.loaded('attendance'), mirror.loaded('hours')))
+  const activity = mirror.derive(['events', 'attendance', 'hours'], () =>
+    lastActivities(mirror.loaded('events'), mirror.loaded('attendance'), mirror.loaded('hours')),
+  )
   const names = mirror.derive(['roleKinds', 'tags', 'territories', 'organisations'], () => ({
     roleOrder: new Map<RoleKindId, number>([...mirror.loaded('roleKinds').values()].map(({ id, order }) => [id, order])),
     tagNames: tagNames(),
@@ -98,7 +103,10 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
   let matching: { readonly exceptId: PersonId; readonly index: () => Promise<MatchIndex> } | null = null
   const matchIndex = (exceptId: PersonId): Promise<MatchIndex> => {
     if (matching?.exceptId !== exceptId) {
-      matching = { exceptId, index: mirror.derive(['people'], () => buildMatchIndex([...mirror.loaded('people').values()].filter(({ id }) => id !== exceptId))) }
+      matching = {
+        exceptId,
+        index: mirror.derive(['people'], () => buildMatchIndex([...mirror.loaded('people').values()].filter(({ id }) => id !== exceptId))),
+      }
     }
     return matching.index()
   }
@@ -117,7 +125,8 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
     const needsActivity = query.sort?.column === 'last' || query.filter.some(({ kind }) => kind === 'took-part')
     const last = needsActivity ? await gatherActivity() : new Map<PersonId, LastActivity>()
     const peopleByImport = new Map<ImportId, ReadonlySet<PersonId>>()
-    for (const condition of query.filter) if (condition.kind === 'import') peopleByImport.set(condition.importId, await peopleOfImport(store, condition.importId))
+    for (const condition of query.filter)
+      if (condition.kind === 'import') peopleByImport.set(condition.importId, await peopleOfImport(store, condition.importId))
     const known = await names()
     const facts: FilterFacts & SortFacts = {
       ...known,
@@ -128,7 +137,9 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
       territoryAndInside: (id) => territoryAndInside(mirror.loaded('territories'), id),
       currentRoles: (person) => rolesHeldOn(person, query.today, known.roleOrder),
     }
-    const version = (['roleKinds', 'territories', 'organisations', ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : [])] as const).map(mirror.version).join()
+    const version = (['roleKinds', 'territories', 'organisations', ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : [])] as const)
+      .map(mirror.version)
+      .join()
     return { snapshot, found: (query.removed ? findRemoved : findThere)(snapshot, query, facts, version) }
   }
 
@@ -171,7 +182,12 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
     lookAlikes: async (draft, exceptId) => findLookAlikes(await mirror.read('people'), await matchIndex(exceptId), draft, exceptId, 4),
     communes: async (typed, limit) => {
       const index = await communes()
-      return searchCommunes(index, typed, limit).map(({ code, name, postalCodes }) => ({ code, name, postalCodes, department: departmentName(index, code) }))
+      return searchCommunes(index, typed, limit).map(({ code, name, postalCodes }) => ({
+        code,
+        name,
+        postalCodes,
+        department: departmentName(index, code),
+      }))
     },
   }
 }
@@ -202,9 +218,12 @@ const peopleOfImport = async (store: Store, importId: ImportId): Promise<Readonl
   return new Set(edits.filter(({ table }) => table === 'people').map(({ key }) => key as PersonId))
 }
 
-const territoryAndInside = (territories: ReadonlyMap<string, { readonly id: TerritoryId; readonly parentId: TerritoryId | null }>, id: TerritoryId): ReadonlySet<TerritoryId> => {
+const territoryAndInside = (
+  territories: ReadonlyMap<string, { readonly id: TerritoryId; readonly parentId: TerritoryId | null }>,
+  id: TerritoryId,
+): ReadonlySet<TerritoryId> => {
   const inside = new Set([id])
-  for (let before = 0; before < inside.size; ) {
+  for (let before = 0; before < inside.size;) {
     before = inside.size
     for (const territory of territories.values()) if (territory.parentId !== null && inside.has(territory.parentId)) inside.add(territory.id)
   }
@@ -213,4 +232,3 @@ const territoryAndInside = (territories: ReadonlyMap<string, { readonly id: Terr
 
 const departmentName = (index: CommuneIndex, communeCode: string): string =>
   index.departments.get(communeCode.slice(0, communeCode.startsWith('97') || communeCode.startsWith('98') ? 3 : 2))?.name ?? ''
-

@@ -46,7 +46,9 @@ export const valueToWords = (path: string, value: unknown, facts: ChangeFacts): 
     case 'phones':
       return (value as readonly Phone[]).map(({ number }) => format.phone(number)).join(', ')
     case 'addresses':
-      return (value as readonly Address[]).map(({ street, postalCode, city }) => [street, postalCode, city].filter((part) => part !== '').join(' ')).join(' ; ')
+      return (value as readonly Address[])
+        .map(({ street, postalCode, city }) => [street, postalCode, city].filter((part) => part !== '').join(' '))
+        .join(' ; ')
     case 'roles': {
       const role = value as RolePeriod
       return `${names.role(role.kind)} ${facts.period(role.start, role.end)}`
@@ -54,7 +56,9 @@ export const valueToWords = (path: string, value: unknown, facts: ChangeFacts): 
     case 'tags':
       return t('set')
     case 'affiliations':
-      return (value as readonly Affiliation[]).map(({ organisationId, title }) => [names.organisation(organisationId as OrganisationId), title].filter((part) => part !== '').join(', ')).join(' ; ')
+      return (value as readonly Affiliation[])
+        .map(({ organisationId, title }) => [names.organisation(organisationId as OrganisationId), title].filter((part) => part !== '').join(', '))
+        .join(' ; ')
     case 'territoryId':
       return names.territory(value as TerritoryId)
     case 'consents': {
@@ -84,8 +88,27 @@ const splitPath = (path: string): readonly string[] => {
 }
 
 const fieldNames = [
-  'lastName', 'firstName', 'birthDate', 'gender', 'emails', 'phones', 'addresses', 'roles', 'affiliations', 'tags', 'custom', 'consents', 'doNotContact', 'deceased', 'territoryId', 'joinedOn', 'memberNumber', 'externalIds',
-  'payer', 'note', 'deletedAt',
+  'lastName',
+  'firstName',
+  'birthDate',
+  'gender',
+  'emails',
+  'phones',
+  'addresses',
+  'roles',
+  'affiliations',
+  'tags',
+  'custom',
+  'consents',
+  'doNotContact',
+  'deceased',
+  'territoryId',
+  'joinedOn',
+  'memberNumber',
+  'externalIds',
+  'payer',
+  'note',
+  'deletedAt',
 ] as const
 const isField = (field: string): field is (typeof fieldNames)[number] => (fieldNames as readonly string[]).includes(field)
 const channelOf = (key: string): 'email' | 'phone' | 'sms' | 'post' => {

@@ -29,7 +29,11 @@ export const CommuneInput = ({ label, initial, postalCode, onType, onChoose }: C
   const choose = (choice: CommuneChoice): void => {
     const typed = postalCode()
     setValue(choice.name)
-    onChoose({ name: choice.name, code: choice.code, postalCode: choice.postalCodes.includes(typed) || choice.postalCodes.length !== 1 ? null : (choice.postalCodes[0] ?? null) })
+    onChoose({
+      name: choice.name,
+      code: choice.code,
+      postalCode: choice.postalCodes.includes(typed) || choice.postalCodes.length !== 1 ? null : (choice.postalCodes[0] ?? null),
+    })
   }
   return (
     <Autocomplete

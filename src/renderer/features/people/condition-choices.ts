@@ -7,7 +7,23 @@ import type { Lists } from './lists.ts'
 
 /** The filters that can be added, in the order they are proposed; those that need a list which is empty are left out. */
 export const addableKinds = (lists: Lists): readonly Exclude<PeopleConditionKind, 'people' | 'custom'>[] =>
-  (['role', 'took-part', 'tag', 'commune', 'territory', 'age', 'gender', 'contactable', 'known', 'organisation', 'import', 'do-not-contact', 'deceased'] as const).filter(
+  (
+    [
+      'role',
+      'took-part',
+      'tag',
+      'commune',
+      'territory',
+      'age',
+      'gender',
+      'contactable',
+      'known',
+      'organisation',
+      'import',
+      'do-not-contact',
+      'deceased',
+    ] as const
+  ).filter(
     (kind) =>
       !(kind === 'tag' && lists.tags.length === 0) &&
       !(kind === 'territory' && lists.territories.length === 0) &&
@@ -50,7 +66,11 @@ export const newCondition = (kind: Exclude<PeopleConditionKind, 'people' | 'cust
 }
 
 /** A condition on a field of the association's own. */
-export const newCustomCondition = (field: CustomField, today: IsoDate): PeopleCondition => ({ kind: 'custom', field: field.id, test: newTest(customTestsByKind[field.kind][0] ?? 'known', today) })
+export const newCustomCondition = (field: CustomField, today: IsoDate): PeopleCondition => ({
+  kind: 'custom',
+  field: field.id,
+  test: newTest(customTestsByKind[field.kind][0] ?? 'known', today),
+})
 
 /** A test of a custom field as it stands when it is just chosen. */
 export const newTest = (kind: CustomTest['kind'], today: IsoDate): CustomTest => {
@@ -85,7 +105,10 @@ export const isComplete = (condition: PeopleCondition): boolean => {
     case 'gender':
       return condition.genders.length > 0
     case 'custom':
-      return !(condition.test.kind === 'contains' && condition.test.text === '') && !(condition.test.kind === 'one-of' && condition.test.choices.length === 0)
+      return (
+        !(condition.test.kind === 'contains' && condition.test.text === '') &&
+        !(condition.test.kind === 'one-of' && condition.test.choices.length === 0)
+      )
     default:
       return true
   }

@@ -33,12 +33,25 @@ const Fields = (props: EditorProps) => {
           <Select
             label={t('filters.since')}
             comboboxProps={inPlace}
-            data={[...[3, 6, 12, 24, 36].map((months) => ({ value: String(months), label: t('filters.months', { count: months }) })), { value: 'date', label: t('filters.aDate') }]}
+            data={[
+              ...[3, 6, 12, 24, 36].map((months) => ({ value: String(months), label: t('filters.months', { count: months }) })),
+              { value: 'date', label: t('filters.aDate') },
+            ]}
             value={condition.since.kind === 'date' ? 'date' : String(condition.since.months)}
-            onChange={(value) => onChange({ ...condition, since: value === 'date' ? { kind: 'date', date: today } : { kind: 'months', months: Number(value) } })}
+            onChange={(value) =>
+              onChange({ ...condition, since: value === 'date' ? { kind: 'date', date: today } : { kind: 'months', months: Number(value) } })
+            }
           />
-          {condition.since.kind === 'date' && <DayInput label={t('filters.date')} value={condition.since.date} onChange={(date) => onChange({ ...condition, since: { kind: 'date', date } })} />}
-          <Text size="xs" c="dimmed">{t('filters.tookPartRule')}</Text>
+          {condition.since.kind === 'date' && (
+            <DayInput
+              label={t('filters.date')}
+              value={condition.since.date}
+              onChange={(date) => onChange({ ...condition, since: { kind: 'date', date } })}
+            />
+          )}
+          <Text size="xs" c="dimmed">
+            {t('filters.tookPartRule')}
+          </Text>
         </>
       )
     case 'tag':
@@ -52,28 +65,55 @@ const Fields = (props: EditorProps) => {
       return (
         <>
           <NotSwitch value={condition.not} yes={t('filters.inside')} no={t('filters.outside')} onChange={(not) => onChange({ ...condition, not })} />
-          <TextInput label={t('filters.communeText')} data-autofocus value={condition.text} onChange={(event) => onChange({ ...condition, text: event.currentTarget.value })} />
+          <TextInput
+            label={t('filters.communeText')}
+            data-autofocus
+            value={condition.text}
+            onChange={(event) => onChange({ ...condition, text: event.currentTarget.value })}
+          />
         </>
       )
     case 'territory':
       return (
         <>
           <NotSwitch value={condition.not} yes={t('filters.inside')} no={t('filters.outside')} onChange={(not) => onChange({ ...condition, not })} />
-          <Several label={t('filters.territory')} items={lists.territories} value={condition.territories} onChange={(territories) => onChange({ ...condition, territories })} />
+          <Several
+            label={t('filters.territory')}
+            items={lists.territories}
+            value={condition.territories}
+            onChange={(territories) => onChange({ ...condition, territories })}
+          />
         </>
       )
     case 'organisation':
       return (
         <>
           <NotSwitch value={condition.not} yes={t('filters.have')} no={t('filters.haveNot')} onChange={(not) => onChange({ ...condition, not })} />
-          <Several label={t('filters.organisation')} items={lists.organisations} value={condition.organisations} onChange={(organisations) => onChange({ ...condition, organisations })} />
+          <Several
+            label={t('filters.organisation')}
+            items={lists.organisations}
+            value={condition.organisations}
+            onChange={(organisations) => onChange({ ...condition, organisations })}
+          />
         </>
       )
     case 'age':
       return (
         <>
-          <NumberInput label={t('filters.from')} min={0} max={120} value={condition.from ?? ''} onChange={(value) => onChange({ ...condition, from: numberOrNull(value) })} />
-          <NumberInput label={t('filters.to')} min={0} max={120} value={condition.to ?? ''} onChange={(value) => onChange({ ...condition, to: numberOrNull(value) })} />
+          <NumberInput
+            label={t('filters.from')}
+            min={0}
+            max={120}
+            value={condition.from ?? ''}
+            onChange={(value) => onChange({ ...condition, from: numberOrNull(value) })}
+          />
+          <NumberInput
+            label={t('filters.to')}
+            min={0}
+            max={120}
+            value={condition.to ?? ''}
+            onChange={(value) => onChange({ ...condition, to: numberOrNull(value) })}
+          />
         </>
       )
     case 'gender':
@@ -116,9 +156,18 @@ const Fields = (props: EditorProps) => {
         />
       )
     case 'do-not-contact':
-      return <NotSwitch value={condition.not} yes={t('words.doNotContact')} no={t('words.notDoNotContact')} onChange={(not) => onChange({ ...condition, not })} />
+      return (
+        <NotSwitch
+          value={condition.not}
+          yes={t('words.doNotContact')}
+          no={t('words.notDoNotContact')}
+          onChange={(not) => onChange({ ...condition, not })}
+        />
+      )
     case 'deceased':
-      return <NotSwitch value={condition.not} yes={t('words.deceased')} no={t('words.notDeceased')} onChange={(not) => onChange({ ...condition, not })} />
+      return (
+        <NotSwitch value={condition.not} yes={t('words.deceased')} no={t('words.notDeceased')} onChange={(not) => onChange({ ...condition, not })} />
+      )
     case 'import':
       return (
         <Select
@@ -139,7 +188,12 @@ const Fields = (props: EditorProps) => {
   }
 }
 
-const Several = <Id extends string>({ label, items, value, onChange }: {
+const Several = <Id extends string>({
+  label,
+  items,
+  value,
+  onChange,
+}: {
   readonly label: string
   readonly items: readonly { readonly id: Id; readonly name: string }[]
   readonly value: readonly Id[]

@@ -15,7 +15,11 @@ export interface WordFacts {
 /** A condition as a part of the sentence « 128 personnes · bénévoles aujourd’hui · sans e-mail ». */
 export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): string => {
   const { t, format, names, lists } = facts
-  const or = (items: readonly string[]): string => joinOr(items.filter((item) => item !== ''), t('words.or'))
+  const or = (items: readonly string[]): string =>
+    joinOr(
+      items.filter((item) => item !== ''),
+      t('words.or'),
+    )
   const incomplete = (what: string): string => t('words.incomplete', { what })
   switch (condition.kind) {
     case 'role':
@@ -26,9 +30,13 @@ export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): 
       return t(not ? 'words.notTookPartMonths' : 'words.tookPartMonths', { count: since.months })
     }
     case 'tag':
-      return condition.tags.length === 0 ? incomplete(t('filters.tag')) : t(condition.not ? 'words.notTag' : 'words.tag', { names: or(condition.tags.map(names.tag)) })
+      return condition.tags.length === 0
+        ? incomplete(t('filters.tag'))
+        : t(condition.not ? 'words.notTag' : 'words.tag', { names: or(condition.tags.map(names.tag)) })
     case 'commune':
-      return condition.text.trim() === '' ? incomplete(t('filters.commune')) : t(condition.not ? 'words.notCommune' : 'words.commune', { text: condition.text.trim() })
+      return condition.text.trim() === ''
+        ? incomplete(t('filters.commune'))
+        : t(condition.not ? 'words.notCommune' : 'words.commune', { text: condition.text.trim() })
     case 'territory':
       if (condition.territories.length === 0) return incomplete(t('filters.territory'))
       return t(condition.not ? 'words.notTerritory' : 'words.territory', { names: or(condition.territories.map(names.territory)) })
@@ -66,7 +74,11 @@ export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): 
 export const joinOr = (items: readonly string[], or: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1) ?? ''}`
 
-const roleWords = ({ roles, moment, not }: Extract<PeopleCondition, { kind: 'role' }>, { t, format, names }: WordFacts, or: (items: readonly string[]) => string): string => {
+const roleWords = (
+  { roles, moment, not }: Extract<PeopleCondition, { kind: 'role' }>,
+  { t, format, names }: WordFacts,
+  or: (items: readonly string[]) => string,
+): string => {
   const words = roles.length === 0 ? t('words.role.anyRoles') : or(roles.map(names.roles))
   switch (moment.kind) {
     case 'today':

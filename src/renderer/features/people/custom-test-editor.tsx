@@ -22,16 +22,40 @@ export const CustomTestEditor = ({ condition, onChange, lists, today }: EditorPr
         value={test.kind}
         onChange={(kind) => change(newTest(kind as CustomTest['kind'], today))}
       />
-      {test.kind === 'contains' && <TextInput aria-label={t('filters.text')} data-autofocus value={test.text} onChange={(event) => change({ ...test, text: event.currentTarget.value })} />}
+      {test.kind === 'contains' && (
+        <TextInput
+          aria-label={t('filters.text')}
+          data-autofocus
+          value={test.text}
+          onChange={(event) => change({ ...test, text: event.currentTarget.value })}
+        />
+      )}
       {test.kind === 'one-of' && (
-        <MultiSelect aria-label={field.name} comboboxProps={inPlace} data={[...field.choices]} value={[...test.choices]} onChange={(choices) => change({ ...test, choices })} />
+        <MultiSelect
+          aria-label={field.name}
+          comboboxProps={inPlace}
+          data={[...field.choices]}
+          value={[...test.choices]}
+          onChange={(choices) => change({ ...test, choices })}
+        />
       )}
       {test.kind === 'is' && (
-        <SegmentedControl data={[{ value: 'yes', label: common('yes') }, { value: 'no', label: common('no') }]} value={test.value ? 'yes' : 'no'} onChange={(value) => change({ ...test, value: value === 'yes' })} />
+        <SegmentedControl
+          data={[
+            { value: 'yes', label: common('yes') },
+            { value: 'no', label: common('no') },
+          ]}
+          value={test.value ? 'yes' : 'no'}
+          onChange={(value) => change({ ...test, value: value === 'yes' })}
+        />
       )}
       {test.kind === 'number-between' && (
         <>
-          <NumberInput label={t('filters.from')} value={test.from ?? ''} onChange={(from) => change({ ...test, from: typeof from === 'number' ? from : null })} />
+          <NumberInput
+            label={t('filters.from')}
+            value={test.from ?? ''}
+            onChange={(from) => change({ ...test, from: typeof from === 'number' ? from : null })}
+          />
           <NumberInput label={t('filters.to')} value={test.to ?? ''} onChange={(to) => change({ ...test, to: typeof to === 'number' ? to : null })} />
         </>
       )}

@@ -15,11 +15,24 @@ export interface EditorProps<Condition extends PeopleCondition = PeopleCondition
 export const inPlace = { withinPortal: false } as const
 
 /** « sont / ne sont pas ». */
-export const NotSwitch = ({ value, yes, no, onChange }: { readonly value: boolean; readonly yes: string; readonly no: string; readonly onChange: (not: boolean) => void }) => (
+export const NotSwitch = ({
+  value,
+  yes,
+  no,
+  onChange,
+}: {
+  readonly value: boolean
+  readonly yes: string
+  readonly no: string
+  readonly onChange: (not: boolean) => void
+}) => (
   <SegmentedControl
     size="xs"
     fullWidth
-    data={[{ value: 'yes', label: yes }, { value: 'no', label: no }]}
+    data={[
+      { value: 'yes', label: yes },
+      { value: 'no', label: no },
+    ]}
     value={value ? 'no' : 'yes'}
     onChange={(next) => onChange(next === 'no')}
   />

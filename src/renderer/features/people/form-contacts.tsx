@@ -29,7 +29,18 @@ export const FormContacts = ({ form }: { readonly form: PersonFormApi }) => {
         <AddButton label={t('form.addPhone')} onAdd={() => form.insertListItem('phones', { key: freshKey(), typed: '', label: 'home' })} />
         <AddButton
           label={t('form.addAddress')}
-          onAdd={() => form.insertListItem('addresses', { key: freshKey(), street: '', postalCode: '', city: '', communeCode: null, qpvCode: null, country: '', label: 'home' })}
+          onAdd={() =>
+            form.insertListItem('addresses', {
+              key: freshKey(),
+              street: '',
+              postalCode: '',
+              city: '',
+              communeCode: null,
+              qpvCode: null,
+              country: '',
+              label: 'home',
+            })
+          }
         />
       </div>
     </>
@@ -134,7 +145,13 @@ const AddressLines = ({ form, index }: LineProps) => {
   return (
     <div className={classes['group']} role="group" aria-label={t('form.address')}>
       <div className={classes['line']}>
-        <TextInput className={classes['grow'] ?? ''} label={t('form.street')} autoComplete="off" key={form.key(`${path}.street`)} {...form.getInputProps(`${path}.street`)} />
+        <TextInput
+          className={classes['grow'] ?? ''}
+          label={t('form.street')}
+          autoComplete="off"
+          key={form.key(`${path}.street`)}
+          {...form.getInputProps(`${path}.street`)}
+        />
         <RemoveButton label={t('form.removeAddress')} onRemove={() => form.removeListItem('addresses', index)} />
       </div>
       <div className={classes['place']}>
@@ -171,7 +188,10 @@ const LabelSelect = ({ form, path }: { readonly form: PersonFormApi; readonly pa
     <Select
       className={classes['label'] ?? ''}
       aria-label={tp('form.label2')}
-      data={(['home', 'mobile', 'work', 'other'] as const satisfies readonly ContactLabel[]).map((value) => ({ value, label: t(`contactLabel.${value}`) }))}
+      data={(['home', 'mobile', 'work', 'other'] as const satisfies readonly ContactLabel[]).map((value) => ({
+        value,
+        label: t(`contactLabel.${value}`),
+      }))}
       key={form.key(path)}
       {...form.getInputProps(path)}
     />

@@ -7,7 +7,15 @@ import type { PersonDraft } from './person-draft.ts'
 export type PersonFormApi = UseFormReturnType<PersonDraft>
 
 /** A partial date of the form; it keeps its own copy, since the form itself does not draw again while one types. */
-export const DateField = ({ label, initial, onChange }: { readonly label: string; readonly initial: PartialDate | null; readonly onChange: (date: PartialDate | null) => void }) => {
+export const DateField = ({
+  label,
+  initial,
+  onChange,
+}: {
+  readonly label: string
+  readonly initial: PartialDate | null
+  readonly onChange: (date: PartialDate | null) => void
+}) => {
   const [value, setValue] = useState(initial)
   return (
     <PartialDateInput

@@ -23,7 +23,12 @@ export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) =
   const { t } = useTranslation('person')
   return (
     <>
-      <TagsInput label={t('form.tags')} data={lists.tags.filter(({ archived }) => !archived).map(({ name }) => name)} defaultValue={[...tagNames]} onChange={onTagNames} />
+      <TagsInput
+        label={t('form.tags')}
+        data={lists.tags.filter(({ archived }) => !archived).map(({ name }) => name)}
+        defaultValue={[...tagNames]}
+        onChange={onTagNames}
+      />
       <div className={classes['pair']}>
         <DateField label={t('form.joinedOn')} initial={form.getValues().joinedOn} onChange={(date) => form.setFieldValue('joinedOn', date)} />
         <TextInput label={t('form.memberNumber')} autoComplete="off" key={form.key('memberNumber')} {...form.getInputProps('memberNumber')} />
@@ -38,9 +43,16 @@ export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) =
           {...form.getInputProps('territoryId')}
         />
       )}
-      {lists.customFields.filter(({ archived }) => !archived).map((field) => (
-        <CustomInput key={field.id} field={field} initial={form.getValues().custom[field.id] ?? null} onChange={(value) => form.setFieldValue('custom', { ...form.getValues().custom, [field.id]: value })} />
-      ))}
+      {lists.customFields
+        .filter(({ archived }) => !archived)
+        .map((field) => (
+          <CustomInput
+            key={field.id}
+            field={field}
+            initial={form.getValues().custom[field.id] ?? null}
+            onChange={(value) => form.setFieldValue('custom', { ...form.getValues().custom, [field.id]: value })}
+          />
+        ))}
       <Textarea label={t('form.note')} autosize minRows={2} maxRows={10} key={form.key('note')} {...form.getInputProps('note')} />
     </>
   )
@@ -64,28 +76,54 @@ export const FormConsents = ({ form }: { readonly form: PersonFormApi }) => {
           {...form.getInputProps('newsConsent')}
         />
       </Input.Wrapper>
-      <Checkbox label={t('form.doNotContact')} description={t('form.doNotContactText')} key={form.key('doNotContact')} {...form.getInputProps('doNotContact', { type: 'checkbox' })} />
+      <Checkbox
+        label={t('form.doNotContact')}
+        description={t('form.doNotContactText')}
+        key={form.key('doNotContact')}
+        {...form.getInputProps('doNotContact', { type: 'checkbox' })}
+      />
       <Checkbox label={t('form.deceased')} key={form.key('deceased')} {...form.getInputProps('deceased', { type: 'checkbox' })} />
     </>
   )
 }
 
-const CustomInput = ({ field, initial, onChange }: { readonly field: CustomField; readonly initial: CustomValue; readonly onChange: (value: CustomValue) => void }) => {
+const CustomInput = ({
+  field,
+  initial,
+  onChange,
+}: {
+  readonly field: CustomField
+  readonly initial: CustomValue
+  readonly onChange: (value: CustomValue) => void
+}) => {
   const { t } = useTranslation('person')
   const { t: common } = useTranslation()
   const format = useFormat()
   const [wrong, setWrong] = useState(false)
   switch (field.kind) {
     case 'date':
-      return <DateField label={field.name} initial={typeof initial === 'string' && initial !== '' ? (initial as PartialDate) : null} onChange={onChange} />
+      return (
+        <DateField label={field.name} initial={typeof initial === 'string' && initial !== '' ? (initial as PartialDate) : null} onChange={onChange} />
+      )
     case 'choice':
-      return <Select label={field.name} clearable data={[...field.choices]} defaultValue={typeof initial === 'string' ? initial : null} onChange={onChange} />
+      return (
+        <Select
+          label={field.name}
+          clearable
+          data={[...field.choices]}
+          defaultValue={typeof initial === 'string' ? initial : null}
+          onChange={onChange}
+        />
+      )
     case 'boolean':
       return (
         <Select
           label={field.name}
           clearable
-          data={[{ value: 'yes', label: common('yes') }, { value: 'no', label: common('no') }]}
+          data={[
+            { value: 'yes', label: common('yes') },
+            { value: 'no', label: common('no') },
+          ]}
           defaultValue={initial === true ? 'yes' : initial === false ? 'no' : null}
           onChange={(value) => onChange(value === null ? null : value === 'yes')}
         />

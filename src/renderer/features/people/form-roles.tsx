@@ -10,7 +10,17 @@ import { newRole } from './person-draft.ts'
 import classes from './person-form.module.css'
 
 /** Roles with their periods; one current role ends in one click. */
-export const FormRoles = ({ form, lists, names, today }: { readonly form: PersonFormApi; readonly lists: Lists; readonly names: Names; readonly today: IsoDate }) => {
+export const FormRoles = ({
+  form,
+  lists,
+  names,
+  today,
+}: {
+  readonly form: PersonFormApi
+  readonly lists: Lists
+  readonly names: Names
+  readonly today: IsoDate
+}) => {
   const { t } = useTranslation('person')
   const { roles } = form.getValues()
   const kinds = lists.roleKinds.filter(({ id, archived }) => !archived || roles.some(({ kind }) => kind === id))
@@ -35,14 +45,21 @@ export const FormRoles = ({ form, lists, names, today }: { readonly form: Person
           </div>
           {typeof form.errors[`roles.${index}.end`] === 'string' && <p className={classes['error']}>{form.errors[`roles.${index}.end`]}</p>}
           {role.end === null && (
-            <Button variant="subtle" size="compact-xs" onClick={() => form.replaceListItem('roles', index, { ...form.getValues().roles[index], id: role.id, end: today } as typeof role)}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => form.replaceListItem('roles', index, { ...form.getValues().roles[index], id: role.id, end: today } as typeof role)}
+            >
               {t('roles.endToday')}
             </Button>
           )}
         </div>
       ))}
       <div className={classes['adds']}>
-        <AddButton label={t('form.addRole')} onAdd={() => form.insertListItem('roles', newRole(newId<RolePeriodId>(), kinds.length === 1 ? (kinds[0]?.id ?? null) : null, today))} />
+        <AddButton
+          label={t('form.addRole')}
+          onAdd={() => form.insertListItem('roles', newRole(newId<RolePeriodId>(), kinds.length === 1 ? (kinds[0]?.id ?? null) : null, today))}
+        />
       </div>
     </>
   )

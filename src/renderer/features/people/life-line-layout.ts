@@ -32,15 +32,27 @@ export interface LifeEvent {
 }
 
 /** One lane a kind of role, in the order in which they began; null when there is nothing to draw. */
-export const layOutLifeLine = (roles: readonly RolePeriod[], events: readonly LifeEvent[], joinedOn: PartialDate | null, today: IsoDate): LifeLineLayout | null => {
+export const layOutLifeLine = (
+  roles: readonly RolePeriod[],
+  events: readonly LifeEvent[],
+  joinedOn: PartialDate | null,
+  today: IsoDate,
+): LifeLineLayout | null => {
   const dated = events.flatMap(({ date, ...event }) => (date === null ? [] : [{ ...event, date }]))
   if (roles.length === 0 && dated.length === 0) return null
   const known = [...roles.flatMap(({ start, end }) => [start, end]), ...dated.map(({ date }) => date), joinedOn].filter((date) => date !== null)
-  const { first, last } = rangeOf(known, roles.some(({ start }) => start === null), today)
+  const { first, last } = rangeOf(
+    known,
+    roles.some(({ start }) => start === null),
+    today,
+  )
   const width = last - first
   const at = (day: IsoDate): number => clamp((dayNumberOf(day) - first) / width)
 
-  const lanes = [...Map.groupBy(roles, ({ kind }) => kind)].map(([kind, periods]): LifeLane => ({ kind, bars: periods.map((period) => barOf(period, at, today)).toSorted((left, right) => left.from - right.from) }))
+  const lanes = [...Map.groupBy(roles, ({ kind }) => kind)].map(([kind, periods]): LifeLane => ({
+    kind,
+    bars: periods.map((period) => barOf(period, at, today)).toSorted((left, right) => left.from - right.from),
+  }))
   return {
     ticks: ticksOf(first, last, at),
     lanes: lanes.toSorted((left, right) => (left.bars[0]?.from ?? 0) - (right.bars[0]?.from ?? 0)),

@@ -44,7 +44,7 @@ export const LifeLine = ({ layout, names, label, onOpenEvent }: LifeLineProps) =
         <defs>
           <linearGradient id={gradient}>
             <stop offset="0%" stopColor="white" stopOpacity={0} />
-            <stop offset="45%" stopColor="white" stopOpacity={1} />
+            <stop offset="30%" stopColor="white" stopOpacity={1} />
           </linearGradient>
           <mask id={`${gradient}-mask`} maskContentUnits="objectBoundingBox">
             <rect width={1} height={1} fill={`url(#${gradient})`} />
@@ -78,7 +78,14 @@ export const LifeLine = ({ layout, names, label, onOpenEvent }: LifeLineProps) =
         )}
         {layout.dots.map((dot) => (
           // The list of events below is the way in for the keyboard.
-          <circle key={dot.eventId} cx={percent(dot.at)} cy={layout.lanes.length * laneHeight + laneHeight / 2} r={4.5} className={classes['dot']} onClick={() => onOpenEvent(dot.eventId)}>
+          <circle
+            key={dot.eventId}
+            cx={percent(dot.at)}
+            cy={layout.lanes.length * laneHeight + laneHeight / 2}
+            r={4.5}
+            className={classes['dot']}
+            onClick={() => onOpenEvent(dot.eventId)}
+          >
             <title>{`${dot.name}, ${format.date(dot.date)}`}</title>
           </circle>
         ))}

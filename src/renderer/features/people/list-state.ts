@@ -55,12 +55,30 @@ const parseJson = (text: string): unknown => {
 
 // Conditions come from our own lists and are only ever compared: their kind is checked, `people-match` ignores nothing else.
 const viewShape = z.object({
-  filter: z.array(z.custom<PeopleFilter[number]>((condition) => typeof condition === 'object' && condition !== null && 'kind' in condition && knownKinds.has(String(condition.kind)))),
+  filter: z.array(
+    z.custom<PeopleFilter[number]>(
+      (condition) => typeof condition === 'object' && condition !== null && 'kind' in condition && knownKinds.has(String(condition.kind)),
+    ),
+  ),
   sort: z.object({ column: z.custom<PeopleColumn>((column) => typeof column === 'string'), descending: z.boolean() }).nullable(),
   columns: z.array(z.custom<PeopleColumn>((column) => typeof column === 'string')).min(1),
   removed: z.boolean(),
 })
 
 const knownKinds: ReadonlySet<string> = new Set<PeopleFilter[number]['kind']>([
-  'role', 'took-part', 'tag', 'commune', 'territory', 'age', 'gender', 'contactable', 'known', 'do-not-contact', 'deceased', 'organisation', 'import', 'custom', 'people',
+  'role',
+  'took-part',
+  'tag',
+  'commune',
+  'territory',
+  'age',
+  'gender',
+  'contactable',
+  'known',
+  'do-not-contact',
+  'deceased',
+  'organisation',
+  'import',
+  'custom',
+  'people',
 ])

@@ -27,7 +27,12 @@ export const useLists = (): Lists =>
     ['roleKinds', 'tags', 'customFields', 'territories', 'organisations', 'imports'],
     async ({ records }) => {
       const [roleKinds, tags, customFields, territories, organisations, imports] = await Promise.all([
-        records.all('roleKinds'), records.all('tags'), records.all('customFields'), records.all('territories'), records.all('organisations'), records.all('imports'),
+        records.all('roleKinds'),
+        records.all('tags'),
+        records.all('customFields'),
+        records.all('territories'),
+        records.all('organisations'),
+        records.all('imports'),
       ])
       return {
         roleKinds: roleKinds.toSorted((left, right) => left.order - right.order),
@@ -75,5 +80,7 @@ const builtInWord = (id: string, word: (builtIn: BuiltInRoleKindId) => string): 
   const builtIn = builtInRoleKindIds.find((known) => known === id)
   return builtIn === undefined ? '' : word(builtIn)
 }
-const byName = (left: { readonly name: string }, right: { readonly name: string }): number => formatterFor(currentLanguage()).compare(left.name, right.name)
-const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]))
+const byName = (left: { readonly name: string }, right: { readonly name: string }): number =>
+  formatterFor(currentLanguage()).compare(left.name, right.name)
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))

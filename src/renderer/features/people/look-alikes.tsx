@@ -20,7 +20,11 @@ export const LookAlikes = ({ draft, exceptId, onOpen }: LookAlikesProps) => {
   const { t: common } = useTranslation()
   const { t: terms } = useTranslation('person', { keyPrefix: 'form.reasons' })
   const written = useDeferredValue(draft === null ? null : JSON.stringify(identityOf(draft)))
-  const found = useLive(['people'], async ({ people }) => (written === null ? [] : people.lookAlikes(JSON.parse(written) as LookAlikeDraft, exceptId)), [written, exceptId]) ?? []
+  const found =
+    useLive(['people'], async ({ people }) => (written === null ? [] : people.lookAlikes(JSON.parse(written) as LookAlikeDraft, exceptId)), [
+      written,
+      exceptId,
+    ]) ?? []
   if (found.length === 0) return null
   return (
     <section className={classes['alikes']} role="status" aria-label={t('form.alike')}>

@@ -31,14 +31,35 @@ export const availableColumns = (lists: Lists): readonly PeopleColumn[] => [
 export const columnHeader = (column: PeopleColumn, { t, names }: Pick<ColumnFacts, 't' | 'names'>): string =>
   isCustom(column) ? names.customField(customIdOf(column)) : t(`columns.${column}`)
 
+/** The first columns that fit beside a panel, which shows the rest of whoever is looked at; the name always does. */
+export const fittingColumns = (columns: readonly PeopleColumn[], width: number): readonly PeopleColumn[] => {
+  let left = width - tickWidth
+  return columns.filter((column) => {
+    left -= minWidths[column] ?? 110
+    return column === 'name' || left >= 0
+  })
+}
+const tickWidth = 36
+const minWidths: Readonly<Partial<Record<PeopleColumn, number>>> = {
+  name: 170,
+  roles: 120,
+  commune: 100,
+  postalCode: 92,
+  email: 150,
+  phone: 132,
+  last: 160,
+}
+
 /** The columns of the table; one whose field no longer exists is left out. */
 export const tableColumns = (columns: readonly PeopleColumn[], facts: ColumnFacts): readonly Column<PersonRow>[] =>
-  columns.filter((column) => !isCustom(column) || facts.lists.customFields.some(({ id }) => id === customIdOf(column))).map((column) => ({
-    id: column,
-    header: columnHeader(column, facts),
-    sortable: true,
-    ...shapeOf(column, facts),
-  }))
+  columns
+    .filter((column) => !isCustom(column) || facts.lists.customFields.some(({ id }) => id === customIdOf(column)))
+    .map((column) => ({
+      id: column,
+      header: columnHeader(column, facts),
+      sortable: true,
+      ...shapeOf(column, facts),
+    }))
 
 type Shape = Pick<Column<PersonRow>, 'width' | 'align' | 'render'>
 
@@ -66,7 +87,15 @@ const shapeOf = (column: PeopleColumn, facts: ColumnFacts): Shape => {
     case 'gender':
       return { width: 84, render: (row) => (row.gender === null ? '' : common(`gender.${row.gender}`)) }
     case 'tags':
-      return { width: { min: 110, share: 1.2 }, render: (row) => row.tags.map((tag) => <Badge key={tag} outline>{names.tag(tag)}</Badge>) }
+      return {
+        width: { min: 110, share: 1.2 },
+        render: (row) =>
+          row.tags.map((tag) => (
+            <Badge key={tag} outline>
+              {names.tag(tag)}
+            </Badge>
+          )),
+      }
     case 'memberNumber':
       return { width: 112, render: (row) => row.memberNumber }
     case 'joinedOn':
@@ -76,7 +105,10 @@ const shapeOf = (column: PeopleColumn, facts: ColumnFacts): Shape => {
     case 'organisation':
       return { width: { min: 120, share: 1.2 }, render: (row) => row.organisations.map(names.organisation).join(', ') }
     default:
-      return customShape(facts.lists.customFields.find(({ id }) => id === customIdOf(column)), facts)
+      return customShape(
+        facts.lists.customFields.find(({ id }) => id === customIdOf(column)),
+        facts,
+      )
   }
 }
 
@@ -106,7 +138,8 @@ const lastWords = (last: PersonRow['last'], { format, t }: ColumnFacts) => {
   if (last === null) return <span className={classes['never']}>{t('never')}</span>
   return (
     <>
-      <span className={classes['date']}>{format.shortDate(last.on)}</span> <span className={classes['what']}>{last.name === '' ? t('hoursGiven') : last.name}</span>
+      <span className={classes['date']}>{format.shortDate(last.on)}</span>{' '}
+      <span className={classes['what']}>{last.name === '' ? t('hoursGiven') : last.name}</span>
     </>
   )
 }

@@ -33,7 +33,14 @@ export const PeopleFilters = ({ filter, onChange, subject, lists, names, today }
       condition.kind === 'people'
         ? undefined
         : (close) => (
-            <ConditionEditor condition={condition} lists={lists} names={names} today={today} close={close} onChange={(next) => onChange(filter.with(index, next))} />
+            <ConditionEditor
+              condition={condition}
+              lists={lists}
+              names={names}
+              today={today}
+              close={close}
+              onChange={(next) => onChange(filter.with(index, next))}
+            />
           ),
     onRemove: () => {
       setAdded(null)
@@ -46,10 +53,18 @@ export const PeopleFilters = ({ filter, onChange, subject, lists, names, today }
   }
   const choices = [
     ...addableKinds(lists).map((kind) => ({ id: kind as string, label: t(`filters.${kind}`), onAdd: () => add(newCondition(kind, lists)) })),
-    ...lists.customFields.filter(({ archived }) => !archived).map((field) => ({ id: field.id as string, label: field.name, onAdd: () => add(newCustomCondition(field, today)) })),
+    ...lists.customFields
+      .filter(({ archived }) => !archived)
+      .map((field) => ({ id: field.id as string, label: field.name, onAdd: () => add(newCustomCondition(field, today)) })),
   ]
   const last = added === null ? undefined : filter[added]
   return (
-    <FilterSentence subject={subject} parts={parts} choices={choices} onClear={() => onChange([])} openPart={last === undefined ? null : `${added ?? 0}-${last.kind}`} />
+    <FilterSentence
+      subject={subject}
+      parts={parts}
+      choices={choices}
+      onClear={() => onChange([])}
+      openPart={last === undefined ? null : `${added ?? 0}-${last.kind}`}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconArrowLeft, IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,7 +20,7 @@ import { changeListState, useListState } from './list-state.ts'
 import { useLists, useNames } from './lists.ts'
 import { PeopleFilters } from './people-filters.tsx'
 import { NobodyHere } from './nobody-here.tsx'
-import { tableColumns } from './people-columns.tsx'
+import { fittingColumns, tableColumns } from './people-columns.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PersonPreview } from './person-preview.tsx'
 import { SavedViews } from './saved-views.tsx'
@@ -48,19 +49,35 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
   const names = useNames(lists)
   const [panel, setPanel] = useState<Panel>({ kind: 'none' })
   const searchBox = useRef<HTMLInputElement>(null)
+  const { ref: measure, width } = useElementSize<HTMLDivElement>()
   const place = useRef<HTMLDivElement>(null)
   const { search, filter, sort, removed } = state
 
-  const query = useMemo((): PeopleQuery => ({ search, filter: filter.filter(isComplete), sort, removed, today }), [search, filter, sort, removed, today])
+  const query = useMemo(
+    (): PeopleQuery => ({ search, filter: filter.filter(isComplete), sort, removed, today }),
+    [search, filter, sort, removed, today],
+  )
   const { list, see } = usePeopleList(query)
   const count = list.size?.count ?? 0
   const selection = useSelection(query, count)
 
   useEffect(() => {
-    if (opened !== null) changeListState({ search: '', removed: false, view: null, filter: [{ kind: 'people', ids: opened.ids as readonly PersonId[], title: opened.title }] })
+    if (opened !== null)
+      changeListState({
+        search: '',
+        removed: false,
+        view: null,
+        filter: [{ kind: 'people', ids: opened.ids as readonly PersonId[], title: opened.title }],
+      })
   }, [opened])
-  useCommand('search', useCallback(() => searchBox.current?.select(), []))
-  useCommand('new-person', useCallback(() => setPanel({ kind: 'new', name: '' }), []))
+  useCommand(
+    'search',
+    useCallback(() => searchBox.current?.select(), []),
+  )
+  useCommand(
+    'new-person',
+    useCallback(() => setPanel({ kind: 'new', name: '' }), []),
+  )
 
   const focusTable = (): void => place.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   const onSearchKey = (event: KeyboardEvent): void => {
@@ -124,28 +141,54 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
                 value={search}
                 onChange={(event) => changeListState({ search: event.currentTarget.value })}
                 onKeyDown={onSearchKey}
-                rightSection={search === '' ? null : <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => changeListState({ search: '' })} />}
+                rightSection={
+                  search === '' ? null : <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => changeListState({ search: '' })} />
+                }
               />
             </Toolbar>
-            <PeopleFilters filter={filter} subject={subject} lists={lists} names={names} today={today} onChange={(next) => changeListState({ filter: next })} />
-            {list.size?.fuzzy === true && <p className={classes['fuzzy']} role="status">{t('fuzzy', { search: list.search })}</p>}
+            <PeopleFilters
+              filter={filter}
+              subject={subject}
+              lists={lists}
+              names={names}
+              today={today}
+              onChange={(next) => changeListState({ filter: next })}
+            />
+            {list.size?.fuzzy === true && (
+              <p className={classes['fuzzy']} role="status">
+                {t('fuzzy', { search: list.search })}
+              </p>
+            )}
           </div>
         )
       }
     >
       <WithSidePanel panel={panelOf(panel, setPanel, onOpen)}>
-        <div ref={place} className={classes['place']}>
+        <div ref={useMergedRef(place, measure)} className={classes['place']} data-selecting={selection.ids.size > 0 || undefined}>
           <DataTable
             // Another query begins at its top, without losing the keyboard's place on every keystroke.
             key={`${removed}`}
             label={t('listLabel')}
-            columns={tableColumns(state.columns, { t, common, format, names, lists, today })}
+            columns={tableColumns(panel.kind === 'none' ? state.columns : fittingColumns(state.columns, width), {
+              t,
+              common,
+              format,
+              names,
+              lists,
+              today,
+            })}
             rowCount={count}
             rowAt={list.rowAt}
             rowKey={(row) => row.id}
             rowLabel={(row) => common('table.selectRow', { name: `${row.firstName} ${row.lastName}` })}
             onRange={see}
-            sort={sort === null ? null : { column: sort.column, direction: sort.descending ? 'descending' : 'ascending' }}
+            sort={
+              sort === null
+                ? search === ''
+                  ? { column: 'name', direction: 'ascending' }
+                  : null
+                : { column: sort.column, direction: sort.descending ? 'descending' : 'ascending' }
+            }
             onSort={({ column, direction }) => changeListState({ sort: { column: column as PeopleColumn, descending: direction === 'descending' } })}
             selection={isEmptyBase ? undefined : selection.forTable}
             onOpen={(row) => onOpen(row.id)}
@@ -163,7 +206,17 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
               )
             }
           />
-          {selection.ids.size > 0 && <SelectionBar ids={selection.ids} removed={removed} lists={lists} names={names} today={today} columns={state.columns} onClear={selection.clear} />}
+          {selection.ids.size > 0 && (
+            <SelectionBar
+              ids={selection.ids}
+              removed={removed}
+              lists={lists}
+              names={names}
+              today={today}
+              columns={state.columns}
+              onClear={selection.clear}
+            />
+          )}
         </div>
       </WithSidePanel>
     </Page>
@@ -178,6 +231,8 @@ const panelOf = (panel: Panel, setPanel: (panel: Panel) => void, onOpen: (id: Pe
     case 'preview':
       return <PersonPreview key={panel.id} id={panel.id} onClose={close} onOpen={() => onOpen(panel.id)} />
     case 'new':
-      return <PersonForm person={null} typedName={panel.name} onClose={close} onSaved={(id) => setPanel({ kind: 'preview', id })} onOpenOther={onOpen} />
+      return (
+        <PersonForm person={null} typedName={panel.name} onClose={close} onSaved={(id) => setPanel({ kind: 'preview', id })} onOpenOther={onOpen} />
+      )
   }
 }

@@ -18,19 +18,36 @@ export const PersonAbout = ({ person, lists, names }: { readonly person: Person;
     [t('about.joinedOn'), person.joinedOn === null ? '' : format.date(person.joinedOn)],
     [t('about.memberNumber'), person.memberNumber],
     [t('about.territory'), person.territoryId === null ? '' : names.territory(person.territoryId)],
-    [t('sections.organisations'), person.affiliations.map(({ organisationId, title }) => [names.organisation(organisationId), title].filter((part) => part !== '').join(', ')).join(' ; ')],
+    [
+      t('sections.organisations'),
+      person.affiliations
+        .map(({ organisationId, title }) => [names.organisation(organisationId), title].filter((part) => part !== '').join(', '))
+        .join(' ; '),
+    ],
     ...custom,
-    [t('sections.payer'), person.payer === null ? '' : [`${person.payer.firstName} ${person.payer.lastName}`.trim(), person.payer.email].filter((part) => part !== '').join(', ')],
-    [t('about.externalIds'), Object.entries(person.externalIds).map(([software, id]) => `${software} ${id}`).join(', ')],
+    [
+      t('sections.payer'),
+      person.payer === null
+        ? ''
+        : [`${person.payer.firstName} ${person.payer.lastName}`.trim(), person.payer.email].filter((part) => part !== '').join(', '),
+    ],
+    [
+      t('about.externalIds'),
+      Object.entries(person.externalIds)
+        .map(([software, id]) => `${software} ${id}`)
+        .join(', '),
+    ],
   ]
   return (
     <dl className={classes['facts']}>
-      {facts.filter(([, value]) => value !== '').map(([label, value]) => (
-        <div key={label} style={{ display: 'contents' }}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   )
 }

@@ -10,7 +10,13 @@ import classes from './person-page.module.css'
 const shownFirst = 12
 
 /** The events of a person, the latest first, each leading to its page. */
-export const PersonAttendanceList = ({ attendance, onOpenEvent }: { readonly attendance: readonly PersonAttendance[]; readonly onOpenEvent: (id: EventId) => void }) => {
+export const PersonAttendanceList = ({
+  attendance,
+  onOpenEvent,
+}: {
+  readonly attendance: readonly PersonAttendance[]
+  readonly onOpenEvent: (id: EventId) => void
+}) => {
   const { t } = useTranslation('person')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -25,7 +31,9 @@ export const PersonAttendanceList = ({ attendance, onOpenEvent }: { readonly att
             <th scope="col">{t('attendance.event')}</th>
             <th scope="col">{t('attendance.date')}</th>
             <th scope="col">{t('attendance.status')}</th>
-            <th scope="col" className={classes['number']}>{t('attendance.hours')}</th>
+            <th scope="col" className={classes['number']}>
+              {t('attendance.hours')}
+            </th>
           </tr>
         </thead>
         <tbody>

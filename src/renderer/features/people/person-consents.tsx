@@ -14,7 +14,10 @@ export const PersonConsents = ({ person }: { readonly person: Person }) => {
     <dl className={classes['facts']}>
       {entries.map(([key, consent]) => {
         const [channel, use = ''] = key.split(':')
-        const proof = [consent.on === null ? '' : t('consents.on', { date: format.date(consent.on) }), consent.source === '' ? '' : t('consents.source', { source: consent.source })].filter((part) => part !== '')
+        const proof = [
+          consent.on === null ? '' : t('consents.on', { date: format.date(consent.on) }),
+          consent.source === '' ? '' : t('consents.source', { source: consent.source }),
+        ].filter((part) => part !== '')
         return (
           <div key={key} style={{ display: 'contents' }}>
             <dt>
@@ -22,7 +25,8 @@ export const PersonConsents = ({ person }: { readonly person: Person }) => {
               {use === 'news' || use === '' ? '' : ` (${use})`}
             </dt>
             <dd>
-              <Badge tone={consent.given ? 'good' : 'warn'}>{t(consent.given ? 'consents.given' : 'consents.refused')}</Badge> <span className={classes['quiet']}>{proof.join(', ')}</span>
+              <Badge tone={consent.given ? 'good' : 'warn'}>{t(consent.given ? 'consents.given' : 'consents.refused')}</Badge>{' '}
+              <span className={classes['quiet']}>{proof.join(', ')}</span>
             </dd>
           </div>
         )

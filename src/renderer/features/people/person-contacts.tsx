@@ -15,10 +15,22 @@ export const PersonContacts = ({ person }: { readonly person: Person }) => {
   return (
     <ul className={classes['contacts']}>
       {person.emails.map(({ address, label }, index) => (
-        <Line key={`e${index}`} icon={<IconMail size={16} />} text={address} copy={address} note={label === 'home' ? '' : common(`contactLabel.${label}`)} />
+        <Line
+          key={`e${index}`}
+          icon={<IconMail size={16} />}
+          text={address}
+          copy={address}
+          note={label === 'home' ? '' : common(`contactLabel.${label}`)}
+        />
       ))}
       {person.phones.map(({ number, label }, index) => (
-        <Line key={`p${index}`} icon={<IconPhone size={16} />} text={format.phone(number)} copy={format.phone(number)} note={common(`contactLabel.${label}`)} />
+        <Line
+          key={`p${index}`}
+          icon={<IconPhone size={16} />}
+          text={format.phone(number)}
+          copy={format.phone(number)}
+          note={common(`contactLabel.${label}`)}
+        />
       ))}
       {person.addresses.map((address, index) => {
         const place = [address.postalCode, address.city].filter((part) => part !== '').join(' ')
@@ -41,7 +53,9 @@ const Line = ({ icon, text, copy, note }: { readonly icon: ReactNode; readonly t
   const { t } = useTranslation('person')
   return (
     <li className={classes['contact']}>
-      <span className={classes['icon']} aria-hidden>{icon}</span>
+      <span className={classes['icon']} aria-hidden>
+        {icon}
+      </span>
       <span className={classes['contactText']}>
         {text}
         {note !== '' && <span className={classes['quiet']}> {note}</span>}

@@ -61,7 +61,14 @@ export const draftToPerson = (draft: PersonDraft, base: Person, asked: { readonl
   gender: draft.gender,
   emails: draft.emails.map(({ address, label }): Email => ({ address: address.trim(), label })).filter(({ address }) => address !== ''),
   phones: draft.phones.map(({ typed, label }): Phone => ({ number: readPhone(typed).number, label })).filter(({ number }) => number !== ''),
-  addresses: draft.addresses.map(({ key: _, ...address }): Address => ({ ...address, street: address.street.trim(), postalCode: address.postalCode.trim(), city: address.city.trim() })).filter(isGiven),
+  addresses: draft.addresses
+    .map(({ key: _, ...address }): Address => ({
+      ...address,
+      street: address.street.trim(),
+      postalCode: address.postalCode.trim(),
+      city: address.city.trim(),
+    }))
+    .filter(isGiven),
   roles: Object.fromEntries(draft.roles.map((role): [RolePeriodId, RolePeriod] => [role.id, role])),
   tags: Object.fromEntries(draft.tags.map((tag): [TagId, true] => [tag, true])),
   custom: Object.fromEntries(Object.entries(draft.custom).filter(([, value]) => value !== null && value !== '')),
@@ -85,7 +92,9 @@ export const problemsOfDraft = (draft: PersonDraft): readonly DraftProblem[] => 
   ...(draft.lastName.trim() === '' && draft.firstName.trim() === '' ? [{ field: 'name' as const }] : []),
   ...draft.emails.filter(({ address }) => address.trim() !== '' && !isEmail(address.trim())).map(({ key }) => ({ field: 'email' as const, key })),
   ...draft.roles.filter(({ kind }) => kind === '').map(({ id }) => ({ field: 'role-kind' as const, id })),
-  ...draft.roles.filter(({ start, end }) => start !== null && end !== null && isCertainlyBefore(end, start)).map(({ id }) => ({ field: 'role-order' as const, id })),
+  ...draft.roles
+    .filter(({ start, end }) => start !== null && end !== null && isCertainlyBefore(end, start))
+    .map(({ id }) => ({ field: 'role-order' as const, id })),
 ]
 
 /** A phone as typed: E.164 when it is a number that can exist, else itself. */
@@ -97,7 +106,8 @@ export const readPhone = (typed: string): { readonly number: string; readonly is
 }
 
 /** `mobile` for a number that is one, while nobody chose otherwise. */
-export const guessPhoneLabel = (typed: string, label: ContactLabel): ContactLabel => (label === 'home' && isMobile(readPhone(typed).number) ? 'mobile' : label)
+export const guessPhoneLabel = (typed: string, label: ContactLabel): ContactLabel =>
+  label === 'home' && isMobile(readPhone(typed).number) ? 'mobile' : label
 
 /** The address that a slip of the finger meant: `camille@gmial.com` gives `camille@gmail.com`; null when it looks right. */
 export const emailMeant = (address: string): string | null => {
@@ -108,7 +118,14 @@ export const emailMeant = (address: string): string | null => {
 }
 
 /** A new period of a role, its kind still to be chosen when there are several. */
-export const newRole = (id: RolePeriodId, kind: RoleKindId | null, start: PartialDate): RolePeriod => ({ id, kind: kind ?? ('' as RoleKindId), start, end: null, organisationId: null, note: '' })
+export const newRole = (id: RolePeriodId, kind: RoleKindId | null, start: PartialDate): RolePeriod => ({
+  id,
+  kind: kind ?? ('' as RoleKindId),
+  start,
+  end: null,
+  organisationId: null,
+  note: '',
+})
 
 /** A typed value of a custom field; undefined when it is none (« douze » for a number). */
 export const readCustom = (typed: string, field: Pick<CustomField, 'kind'>): CustomValue | undefined => {
@@ -121,7 +138,23 @@ export const readCustom = (typed: string, field: Pick<CustomField, 'kind'>): Cus
 
 /** The mail services that most people in France use. */
 const usualDomains = [
-  'gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'hotmail.fr', 'hotmail.com', 'outlook.fr', 'outlook.com', 'laposte.net', 'yahoo.fr', 'yahoo.com', 'sfr.fr', 'icloud.com', 'live.fr', 'bbox.fr', 'neuf.fr', 'protonmail.com',
+  'gmail.com',
+  'orange.fr',
+  'wanadoo.fr',
+  'free.fr',
+  'hotmail.fr',
+  'hotmail.com',
+  'outlook.fr',
+  'outlook.com',
+  'laposte.net',
+  'yahoo.fr',
+  'yahoo.com',
+  'sfr.fr',
+  'icloud.com',
+  'live.fr',
+  'bbox.fr',
+  'neuf.fr',
+  'protonmail.com',
 ]
 
 const isOneSlip = (typed: string, usual: string): boolean => {
@@ -133,7 +166,11 @@ const isOneSlip = (typed: string, usual: string): boolean => {
 
 const isGiven = ({ street, postalCode, city, country }: Address): boolean => street !== '' || postalCode !== '' || city !== '' || country !== ''
 
-const withNews = (consents: Person['consents'], news: PersonDraft['newsConsent'], asked: { readonly on: PartialDate; readonly source: string }): Person['consents'] => {
+const withNews = (
+  consents: Person['consents'],
+  news: PersonDraft['newsConsent'],
+  asked: { readonly on: PartialDate; readonly source: string },
+): Person['consents'] => {
   const before = consents[newsKey]
   if (news === 'unknown') return Object.fromEntries(Object.entries(consents).filter(([key]) => key !== newsKey))
   if (before !== undefined && before.given === (news === 'yes')) return consents

@@ -81,7 +81,10 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
     ]
     const written = await data.records.saveAll(records)
     setSaving(false)
-    if (!report(written, { done: t(person === null ? 'form.created' : 'form.saved', { name: fullName(after) }), undo: () => void data.changes.undo() })) return
+    if (
+      !report(written, { done: t(person === null ? 'form.created' : 'form.saved', { name: fullName(after) }), undo: () => void data.changes.undo() })
+    )
+      return
     setUnsaved(false)
     onSaved(base.id)
   }
@@ -117,7 +120,11 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
           </div>
         ) : (
           <>
-            {problemCount > 0 && <span className={classes['problems']} role="status">{t('form.problems.some', { count: problemCount })}</span>}
+            {problemCount > 0 && (
+              <span className={classes['problems']} role="status">
+                {t('form.problems.some', { count: problemCount })}
+              </span>
+            )}
             <Button variant="default" onClick={close}>
               {common('actions.cancel')}
             </Button>
@@ -140,7 +147,9 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
           <FormRoles form={form} lists={lists} names={names} today={today} />
         </FormSection>
         <FormSection title={t('form.more')}>
-          {lists.roleKinds.length > 0 && <FormMore form={form} lists={lists} tagNames={base === person ? form.getValues().tags.map(names.tag) : []} onTagNames={setNewTags} />}
+          {lists.roleKinds.length > 0 && (
+            <FormMore form={form} lists={lists} tagNames={base === person ? form.getValues().tags.map(names.tag) : []} onTagNames={setNewTags} />
+          )}
         </FormSection>
         <FormSection title={t('form.contactRules')}>
           <FormConsents form={form} />
@@ -155,7 +164,11 @@ const startOf = (draft: PersonDraft, isNew: boolean): PersonDraft =>
   isNew ? { ...draft, emails: [{ key: 'email', address: '', label: 'home' }], phones: [{ key: 'phone', typed: '', label: 'home' }] } : draft
 
 /** The tags a person will have; those typed for the first time are created with her. */
-const tagsToSave = (typed: readonly string[] | null, before: readonly TagId[], known: readonly Tag[]): { readonly ids: readonly TagId[]; readonly created: readonly Tag[] } => {
+const tagsToSave = (
+  typed: readonly string[] | null,
+  before: readonly TagId[],
+  known: readonly Tag[],
+): { readonly ids: readonly TagId[]; readonly created: readonly Tag[] } => {
   if (typed === null) return { ids: before, created: [] }
   const wanted = new Map(typed.map((name) => [searchable(name), name.trim()]))
   wanted.delete('')
@@ -165,7 +178,11 @@ const tagsToSave = (typed: readonly string[] | null, before: readonly TagId[], k
   return { ids: [...found, ...created].map(({ id }) => id), created }
 }
 
-const errorsOf = (problems: readonly DraftProblem[], draft: PersonDraft, t: ReturnType<typeof useTranslation<'person'>>['t']): Record<string, string> =>
+const errorsOf = (
+  problems: readonly DraftProblem[],
+  draft: PersonDraft,
+  t: ReturnType<typeof useTranslation<'person'>>['t'],
+): Record<string, string> =>
   Object.fromEntries(
     problems.map((problem): [string, string] => {
       switch (problem.field) {

@@ -62,7 +62,10 @@ const Entry = ({ entry, person, facts }: { readonly entry: HistoryEntry; readonl
   const revert = async (path: string): Promise<void> => {
     // The fields come from a stored change of this very record.
     const restored = withFields('people', person.id, person, { [path]: before?.[path] ?? null }) as Person
-    report(await data.records.save({ table: 'people', before: person, after: restored }), { done: t('history.reverted', { field: pathToWords(path, facts) }), undo: () => void data.changes.undo() })
+    report(await data.records.save({ table: 'people', before: person, after: restored }), {
+      done: t('history.reverted', { field: pathToWords(path, facts) }),
+      undo: () => void data.changes.undo(),
+    })
   }
 
   return (

@@ -15,7 +15,9 @@ export const PersonHours = ({ hours }: { readonly hours: readonly HoursGiven[] }
           <tr>
             <th scope="col">{t('hours.task')}</th>
             <th scope="col">{t('attendance.date')}</th>
-            <th scope="col" className={classes['number']}>{t('attendance.hours')}</th>
+            <th scope="col" className={classes['number']}>
+              {t('attendance.hours')}
+            </th>
           </tr>
         </thead>
         <tbody>

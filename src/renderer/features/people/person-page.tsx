@@ -64,43 +64,52 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
   }
 
   return (
-    <WithSidePanel panel={editing && <PersonForm person={person} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} onOpenOther={onOpenPerson} />}>
-      <div className={classes['scroll']}>
-        <Page
-          title={
-            <span className={classes['title']}>
-              <ActionIcon aria-label={t('back')} onClick={onBack}>
-                <IconArrowLeft size={18} />
+    <Page
+      layout="fill"
+      title={
+        <span className={classes['title']}>
+          <ActionIcon aria-label={t('back')} onClick={onBack}>
+            <IconArrowLeft size={18} />
+          </ActionIcon>
+          <PersonName person={{ ...person, deceased: false, doNotContact: false }} order="spoken" />
+        </span>
+      }
+      actions={
+        <>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon size="lg" aria-label={t('menu')}>
+                <IconDots size={18} />
               </ActionIcon>
-              <PersonName person={{ ...person, deceased: false, doNotContact: false }} order="spoken" />
-            </span>
-          }
-          actions={
-            <>
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon size="lg" aria-label={t('menu')}>
-                    <IconDots size={18} />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {isRemoved ? (
-                    <Menu.Item leftSection={<IconArrowBackUp size={14} />} onClick={() => void setRemoved(false)}>{t('restore')}</Menu.Item>
-                  ) : (
-                    <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => void setRemoved(true)}>{t('remove')}</Menu.Item>
-                  )}
-                </Menu.Dropdown>
-              </Menu>
+            </Menu.Target>
+            <Menu.Dropdown>
               {isRemoved ? (
-                <Button onClick={() => void setRemoved(false)}>{t('restore')}</Button>
+                <Menu.Item leftSection={<IconArrowBackUp size={14} />} onClick={() => void setRemoved(false)}>
+                  {t('restore')}
+                </Menu.Item>
               ) : (
-                <Button leftSection={<IconPencil size={16} />} disabled={editing} onClick={() => setEditing(true)}>
-                  {t('edit')}
-                </Button>
+                <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => void setRemoved(true)}>
+                  {t('remove')}
+                </Menu.Item>
               )}
-            </>
-          }
-        >
+            </Menu.Dropdown>
+          </Menu>
+          {isRemoved ? (
+            <Button onClick={() => void setRemoved(false)}>{t('restore')}</Button>
+          ) : (
+            <Button leftSection={<IconPencil size={16} />} disabled={editing} onClick={() => setEditing(true)}>
+              {t('edit')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <WithSidePanel
+        panel={
+          editing && <PersonForm person={person} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} onOpenOther={onOpenPerson} />
+        }
+      >
+        <div className={classes['scroll']}>
           <PersonSummary person={person} last={last} names={names} />
           <Section title={t('sections.life')}>
             {life === null ? (
@@ -109,7 +118,10 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
               <LifeLine
                 layout={life}
                 names={names}
-                label={t('life.label', { name, roles: format.list(roles.map((role) => `${names.role(role.kind)} ${periodWords(role.start, role.end, t, format)}`)) })}
+                label={t('life.label', {
+                  name,
+                  roles: format.list(roles.map((role) => `${names.role(role.kind)} ${periodWords(role.start, role.end, t, format)}`)),
+                })}
                 onOpenEvent={onOpenEvent}
               />
             )}
@@ -149,8 +161,8 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
           <Section title={t('sections.history')}>
             <PersonHistory person={person} lists={lists} names={names} />
           </Section>
-        </Page>
-      </div>
-    </WithSidePanel>
+        </div>
+      </WithSidePanel>
+    </Page>
   )
 }

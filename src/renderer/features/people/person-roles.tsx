@@ -22,7 +22,10 @@ export const PersonRoles = ({ person, names, today }: { readonly person: Person;
 
   const end = async (role: RolePeriod): Promise<void> => {
     const after: Person = { ...person, roles: { ...person.roles, [role.id]: { ...role, end: today } } }
-    report(await data.records.save({ table: 'people', before: person, after }), { done: t('roles.ended', { name: names.role(role.kind) }), undo: () => void data.changes.undo() })
+    report(await data.records.save({ table: 'people', before: person, after }), {
+      done: t('roles.ended', { name: names.role(role.kind) }),
+      undo: () => void data.changes.undo(),
+    })
   }
 
   return (

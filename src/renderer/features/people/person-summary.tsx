@@ -20,22 +20,30 @@ export const PersonSummary = ({ person, last, names }: { readonly person: Person
   const ages = ageRangeAt(person.birthDate, today)
   const roles = rolesHeldOn(person, today, new Map())
   return (
-    <div className={classes['summary']}>
+    <div>
       {person.deceased && <p className={classes['warning']}>{t('deceased')}</p>}
       {person.doNotContact && <p className={classes['warning']}>{t('doNotContact')}</p>}
       {person.deletedAt !== null && <p className={classes['warning']}>{t('removedOn', { date: format.instant(person.deletedAt) })}</p>}
       <div className={classes['badges']}>
         {roles.map((kind) => (
-          <Badge key={kind} tone="accent">{names.role(kind)}</Badge>
+          <Badge key={kind} tone="accent">
+            {names.role(kind)}
+          </Badge>
         ))}
         {age !== '' && !person.deceased && <Badge>{age}</Badge>}
         {ages !== null && ages.min < 18 && !person.deceased && <Badge tone="warn">{t(ages.max < 18 ? 'minor' : 'maybeMinor')}</Badge>}
         {Object.keys(person.tags).map((tag) => (
-          <Badge key={tag} outline>{names.tag(tag as keyof typeof person.tags)}</Badge>
+          <Badge key={tag} outline>
+            {names.tag(tag as keyof typeof person.tags)}
+          </Badge>
         ))}
       </div>
       <p className={classes['last']}>
-        {last === null ? t('neverSeen') : last.name === '' ? t('lastHours', { date: format.date(last.on) }) : t('last', { date: format.date(last.on), what: last.name })}
+        {last === null
+          ? t('neverSeen')
+          : last.name === ''
+            ? t('lastHours', { date: format.date(last.on) })
+            : t('last', { date: format.date(last.on), what: last.name })}
       </p>
     </div>
   )

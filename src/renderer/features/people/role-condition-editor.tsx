@@ -31,9 +31,12 @@ export const RoleConditionEditor = ({ condition, onChange, lists, names, today }
         value={moment.kind}
         onChange={(kind) => onChange({ ...condition, moment: newMoment(kind as RoleMoment['kind'], today) })}
       />
-      {'date' in moment && <DayInput label={t('filters.date')} value={moment.date} onChange={(date) => onChange({ ...condition, moment: { ...moment, date } })} />}
+      {'date' in moment && (
+        <DayInput label={t('filters.date')} value={moment.date} onChange={(date) => onChange({ ...condition, moment: { ...moment, date } })} />
+      )}
     </>
   )
 }
 
-const newMoment = (kind: RoleMoment['kind'], today: IsoDate): RoleMoment => (kind === 'on' || kind === 'started-since' || kind === 'ended-since' ? { kind, date: today } : { kind })
+const newMoment = (kind: RoleMoment['kind'], today: IsoDate): RoleMoment =>
+  kind === 'on' || kind === 'started-since' || kind === 'ended-since' ? { kind, date: today } : { kind }

@@ -19,7 +19,10 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
   const report = useReportWrite()
   const [naming, setNaming] = useState(false)
   const [name, setName] = useState('')
-  const views = useLive(['savedViews'], ({ records }) => records.all('savedViews'), [])?.filter(({ list }) => list === 'people').toSorted((left, right) => left.order - right.order) ?? []
+  const views =
+    useLive(['savedViews'], ({ records }) => records.all('savedViews'), [])
+      ?.filter(({ list }) => list === 'people')
+      .toSorted((left, right) => left.order - right.order) ?? []
   const current = views.find(({ id }) => id === state.view)
 
   const open = (view: SavedView): void => {
@@ -35,12 +38,15 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
     setName('')
   }
   const update = async (view: SavedView): Promise<void> => {
-    report(await data.records.save({ table: 'savedViews', before: view, after: { ...view, state: stateToView(state) } }), { done: t('views.saved', { name: view.name }) })
+    report(await data.records.save({ table: 'savedViews', before: view, after: { ...view, state: stateToView(state) } }), {
+      done: t('views.saved', { name: view.name }),
+    })
   }
   const remove = async (view: SavedView): Promise<void> => {
     const { id, ...fields } = view
     const written = await data.records.write([{ table: 'savedViews', key: id, before: { ...fields }, after: null }], { kind: 'form' })
-    if (report(written, { done: t('views.removed', { name: view.name }), undo: () => void data.changes.undo() }) && state.view === id) changeListState({ view: null })
+    if (report(written, { done: t('views.removed', { name: view.name }), undo: () => void data.changes.undo() }) && state.view === id)
+      changeListState({ view: null })
   }
 
   return (
@@ -61,7 +67,9 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
                 </Menu.Item>
               ))}
               <Menu.Divider />
-              {current !== undefined && current.state !== stateToView(state) && <Menu.Item onClick={() => void update(current)}>{t('views.update', { name: current.name })}</Menu.Item>}
+              {current !== undefined && current.state !== stateToView(state) && (
+                <Menu.Item onClick={() => void update(current)}>{t('views.update', { name: current.name })}</Menu.Item>
+              )}
               <Menu.Item onClick={() => setNaming(true)}>{t('views.save')}</Menu.Item>
               {current !== undefined && (
                 <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => void remove(current)}>

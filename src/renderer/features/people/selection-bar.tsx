@@ -41,9 +41,16 @@ export const SelectionBar = ({ ids, removed, lists, names, today, onClear }: Sel
 
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t('bar.label')}>
-      <span className={classes['count']} role="status">{common('selected', { count: ids.size })}</span>
+      <span className={classes['count']} role="status">
+        {common('selected', { count: ids.size })}
+      </span>
       {removed ? (
-        <Button variant="default" size="xs" leftSection={<IconArrowBackUp size={14} />} onClick={() => void act({ kind: 'restore' }, (count) => t('bar.restored', { count }))}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconArrowBackUp size={14} />}
+          onClick={() => void act({ kind: 'restore' }, (count) => t('bar.restored', { count }))}
+        >
           {t('bar.restore')}
         </Button>
       ) : (
@@ -61,17 +68,27 @@ export const SelectionBar = ({ ids, removed, lists, names, today, onClear }: Sel
           />
           <Menu position="top">
             <Menu.Target>
-              <Button variant="default" size="xs">{t('bar.endRole')}</Button>
+              <Button variant="default" size="xs">
+                {t('bar.endRole')}
+              </Button>
             </Menu.Target>
             <Menu.Dropdown>
               {lists.roleKinds.map(({ id }) => (
-                <Menu.Item key={id} onClick={() => void act({ kind: 'end-role', role: id, on: today }, (count) => t('bar.roleEnded', { count, name: names.role(id) }))}>
+                <Menu.Item
+                  key={id}
+                  onClick={() => void act({ kind: 'end-role', role: id, on: today }, (count) => t('bar.roleEnded', { count, name: names.role(id) }))}
+                >
                   {names.role(id)}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>
           </Menu>
-          <Button variant="default" size="xs" leftSection={<IconTrash size={14} />} onClick={() => void act({ kind: 'remove' }, (count) => t('bar.removed', { count }))}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconTrash size={14} />}
+            onClick={() => void act({ kind: 'remove' }, (count) => t('bar.removed', { count }))}
+          >
             {t('bar.remove')}
           </Button>
         </>

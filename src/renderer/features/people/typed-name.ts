@@ -1,6 +1,9 @@
 /** What somebody typed in the search as names: the last word is the surname, unless a word in capitals says which it is. */
 export const typedNameToNames = (typed: string): { readonly firstName: string; readonly lastName: string } => {
-  const words = typed.trim().split(/\s+/u).filter((word) => word !== '')
+  const words = typed
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   const capitals = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase())
   if (capitals.length > 0 && capitals.length < words.length) {
     return { firstName: words.filter((word) => !capitals.includes(word)).join(' '), lastName: capitals.join(' ') }
@@ -10,4 +13,5 @@ export const typedNameToNames = (typed: string): { readonly firstName: string; r
   return { firstName: words.slice(0, -1).map(capitalised).join(' '), lastName: capitalised(words.at(-1) ?? '') }
 }
 
-const capitalised = (word: string): string => (word === word.toLowerCase() ? word.replace(/(^|[-’'])\p{L}/gu, (letters) => letters.toUpperCase()) : word)
+const capitalised = (word: string): string =>
+  word === word.toLowerCase() ? word.replace(/(^|[-’'])\p{L}/gu, (letters) => letters.toUpperCase()) : word

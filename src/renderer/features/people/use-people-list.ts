@@ -4,7 +4,17 @@ import type { PeopleQuery } from '#data/people-query'
 import { useDataClient } from '#data/use-data'
 import { createPeoplePages, type PeoplePages, type ShownList } from './people-pages.ts'
 
-const shownTables: ReadonlySet<TableName> = new Set(['people', 'tags', 'roleKinds', 'events', 'attendance', 'hours', 'territories', 'organisations', 'customFields'])
+const shownTables: ReadonlySet<TableName> = new Set([
+  'people',
+  'tags',
+  'roleKinds',
+  'events',
+  'attendance',
+  'hours',
+  'territories',
+  'organisations',
+  'customFields',
+])
 
 /** The list of a query, page by page, kept up to date. */
 export const usePeopleList = (query: PeopleQuery): { readonly list: ShownList; readonly see: PeoplePages['see'] } => {
