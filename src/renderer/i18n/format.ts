@@ -81,8 +81,9 @@ const makeFormatter = (language: Language): Formatter => {
     number,
     percent: (ratio, digits = 0) => (percents[digits] ?? percents[0])?.format(ratio) ?? '',
     hours: (hours) => {
-      const whole = Math.trunc(hours)
-      const minutes = Math.round((hours - whole) * 60)
+      const all = Math.round(hours * 60)
+      const whole = Math.trunc(all / 60)
+      const minutes = all % 60
       return minutes === 0 ? `${number(whole)}\u00A0h` : `${number(whole)}\u00A0h\u00A0${String(minutes).padStart(2, '0')}`
     },
     bytes: (bytes) => {

@@ -3,7 +3,7 @@ const narrowNoBreak = '\u202F'
 
 /**
  * French typography, applied once to every French sentence when it is loaded, so that sources keep plain, visible spaces:
- * a no-break space before « : » and inside « », a narrow one before ; ? ! and %, and before the next word after a lone number.
+ * a no-break space before : and % and inside « », a narrow one before ; ? ! and between the thousands of a number.
  * Times (« 18:30 ») and addresses (« https://… ») have no space there and stay as they are.
  */
 export const frenchSpaces = (text: string): string =>
@@ -11,7 +11,8 @@ export const frenchSpaces = (text: string): string =>
     .replace(/ :/gu, `${noBreak}:`)
     .replace(/« /gu, `«${noBreak}`)
     .replace(/ »/gu, `${noBreak}»`)
-    .replace(/ (?=[;?!%])/gu, narrowNoBreak)
+    .replace(/ %/gu, `${noBreak}%`)
+    .replace(/ (?=[;?!])/gu, narrowNoBreak)
     .replace(/(?<=\d) (?=\d{3}\b)/gu, narrowNoBreak)
 
 /** Sentences by key, nested. */

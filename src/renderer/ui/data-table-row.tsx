@@ -29,7 +29,7 @@ const Row = <Record,>({ id, index, start, row, columns, active, open, selectable
     aria-selected={selectable ? selected : undefined}
     aria-label={row === undefined ? label : undefined}
   >
-    {selectable && <div role="gridcell" className={classes['tick']} data-select data-on={selected || undefined} aria-label={label} />}
+    {selectable && <div role="gridcell" className={classes['tick']} data-select data-on={selected || undefined} />}
     {columns.map((column) => (
       <div key={column.id} role="gridcell" className={classes['cell']} data-align={column.align}>
         {row === undefined ? <span className={classes['waiting']} /> : column.render(row)}
