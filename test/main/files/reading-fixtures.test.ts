@@ -194,7 +194,7 @@ describe('every foreign file gives the right reading or the right refusal', () =
     expect(files.length).toBe(expectations.length)
   })
 
-  it.each(expectations)('%s: %s', (file, expected, sheets) => {
+  it.each(expectations.map(([file, expected, sheets]) => ({ file, expected, sheets })))('$file: $expected', ({ file, expected, sheets }) => {
     const outcome = read(file)
     if (!outcome.ok) {
       expect([outcome.error.kind, undefined]).toEqual([expected, sheets])
