@@ -57,7 +57,7 @@ export const inventPeople = (): readonly SamplePerson[] => {
       lastName,
       birthDate,
       email: hasOwnEmail ? `${plain(firstName)}.${plain(lastName)}@example.${chance.pick(['org', 'com', 'net'])}` : '',
-      phone: chance.happens(0.82) ? `063998${String(chance.between(0, 9999)).padStart(4, '0')}` : chance.happens(0.3) ? `035301${String(chance.between(0, 9999)).padStart(4, '0')}` : '',
+      phone: chance.happens(0.82) ? `060000${String(chance.between(0, 9999)).padStart(4, '0')}` : chance.happens(0.3) ? `035301${String(chance.between(0, 9999)).padStart(4, '0')}` : '',
       street: chance.happens(0.85) ? `${chance.between(1, 180)} ${chance.pick(streets)}` : '',
       postalCode,
       city,

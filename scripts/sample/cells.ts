@@ -15,17 +15,17 @@ export interface SampleSheet {
 export const workbook = (sheets: readonly SampleSheet[], bookType: 'xlsx' | 'ods'): Uint8Array => {
   const book = XLSX.utils.book_new()
   book.Props = { Author: 'Nadia', CreatedDate: new Date('2026-10-12T09:00:00Z'), Application: 'LibreOffice' }
-  for (const sheet of sheets) XLSX.utils.book_append_sheet(book, toSheet(sheet), sheet.name)
+  for (const sheet of sheets) XLSX.utils.book_append_sheet(book, toSheet(sheet, bookType), sheet.name)
   const bytes: unknown = XLSX.write(book, { type: 'buffer', bookType, compression: true })
   if (!(bytes instanceof Uint8Array)) throw new Error('SheetJS wrote no bytes')
   return bytes
 }
 
-const toSheet = ({ rows, widths, titles }: SampleSheet): XLSX.WorkSheet => {
+const toSheet = ({ rows, widths, titles }: SampleSheet, bookType: 'xlsx' | 'ods'): XLSX.WorkSheet => {
   const cells = rows.map((row) =>
     row.map((cell) => {
       if (cell === null) return null
-      if (typeof cell === 'object') return { t: 'n', v: excelDay(cell.date), z: 'dd/mm/yyyy' }
+      if (typeof cell === 'object') return bookType === 'ods' ? { t: 'd', v: new Date(`${cell.date}T00:00:00Z`), z: 'dd/mm/yyyy' } : { t: 'n', v: excelDay(cell.date), z: 'dd/mm/yyyy' }
       return typeof cell === 'number' ? { t: 'n', v: cell } : { t: 's', v: cell }
     }),
   )

@@ -11,7 +11,7 @@ export const eventsFile = (): Uint8Array =>
         name: 'Agenda',
         titles: 1,
         widths: [14, 30, 22, 40],
-        rows: [['Nos événements depuis 2021'], [], ['Date', 'Événement', 'Type', 'Lieu'], ...sampleEvents.map(({ date, name, kind, place }): readonly SampleCell[] => [{ date }, name, kind, place])],
+        rows: [['Nos événements depuis 2021'], [], ['Date', 'Événement', 'Type d’événement', 'Lieu'], ...sampleEvents.map(({ date, name, kind, place }): readonly SampleCell[] => [{ date }, name, kind, place])],
       },
     ],
     'xlsx',
@@ -64,7 +64,7 @@ export const hoursFile = (hours: readonly SampleHours[]): Uint8Array =>
         titles: 0,
         widths: [14, 18, 16, 16, 9, 36],
         rows: [
-          ['Date', 'Nom', 'Prénom', 'Date de naissance', 'Heures', 'Tâche'],
+          ['Date d’intervention', 'Nom', 'Prénom', 'Date de naissance', 'Heures', 'Tâche'],
           ...hours.map(({ person, date, hours: given, task }, row): readonly SampleCell[] => [{ date }, person.lastName, person.firstName, person.birthDate === null ? null : { date: person.birthDate }, row === 8 ? 'beaucoup' : given, task]),
         ],
       },

@@ -43,7 +43,7 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
 const slips = {
   birthDate: new Map<number, string>([[11, '31/02/1985'], [64, 'à demander']]),
   email: new Map<number, string>([[23, 'pas d’adresse'], [90, 'rayan.colin@@example.org']]),
-  phone: new Map<number, string>([[37, '06 39 98 12'], [102, 'liste rouge']]),
+  phone: new Map<number, string>([[37, '06 00 00 12'], [102, 'liste rouge']]),
 } as const
 const remarks = new Map<number, string>([
   [3, 'préfère le téléphone'], [18, 'a déménagé en 2024'], [41, 'ne plus envoyer la lettre'], [58, 'disponible le mercredi'], [77, 'parle arabe et portugais'], [120, 'à relancer en septembre'],
@@ -61,7 +61,7 @@ export const rolesFile = (people: readonly SamplePerson[]): Uint8Array => {
       person.email === '' ? null : person.email,
       person.birthDate === null ? null : { date: person.birthDate },
       words[person.role][person.gender === 'female' ? 1 : 0],
-      beginning(chance, first),
+      beginning(chance, first, first === last ? 5 : 10),
       last >= 2026 ? null : chance.happens(0.8) ? { date: `${last}-06-30` } : String(last),
     ]
   })
@@ -71,7 +71,7 @@ export const rolesFile = (people: readonly SamplePerson[]): Uint8Array => {
 /** This year's memberships as HelloAsso gives them: parents pay for the young, people come back under the same name. */
 export const helloAssoFile = (people: readonly SamplePerson[]): Uint8Array => {
   const chance = chanceFrom(2_601)
-  const header = 'Référence commande;Date de la commande;Statut de la commande;Nom adhérent;Prénom adhérent;Nom payeur;Prénom payeur;Email payeur;Moyen de paiement;Tarif;Montant tarif;Date de naissance;Téléphone;Ville;Je souhaite recevoir la lettre d’information'.split(';')
+  const header = 'Référence commande;Date de la commande;Statut de la commande;Nom adhérent;Prénom adhérent;Nom payeur;Prénom payeur;Email payeur;Moyen de paiement;Tarif;Montant tarif;Date de naissance;Téléphone;Ville;Inscription à la lettre d’information'.split(';')
   const members = people.filter(({ role, years }) => role !== 'employee' && role !== 'donor' && years.includes(2026)).toSorted((a, b) => (a.index * 37) % 101 - ((b.index * 37) % 101) || a.index - b.index)
   const rows = members.map((person, row) => {
     const payer = person.payer ?? { firstName: person.firstName, email: person.email === '' ? `${person.index}@example.org` : person.email }
@@ -103,10 +103,11 @@ export const donorsFile = (people: readonly SamplePerson[]): Uint8Array => {
   return windows1252(csv([['Donateur', 'Mail', 'Code postal', 'Commune', 'Étiquette'], ...donors.map((person) => [`${person.firstName} ${person.lastName}`, person.email, person.postalCode, person.city, 'donateur régulier'])]))
 }
 
-const beginning = (chance: Chance, year: number): SampleCell => {
+/** A day, a month or a year: who knows after so long. */
+const beginning = (chance: Chance, year: number, latestMonth: number): SampleCell => {
   const kind = chance.next()
-  if (kind < 0.55) return { date: `${year}-${two(chance.between(1, 10))}-${two(chance.between(1, 28))}` }
-  return kind < 0.8 ? `${two(chance.between(1, 10))}/${year}` : String(year)
+  if (kind < 0.55) return { date: `${year}-${two(chance.between(1, latestMonth))}-${two(chance.between(1, 28))}` }
+  return kind < 0.8 ? `${two(chance.between(1, latestMonth))}/${year}` : String(year)
 }
 
 /** Real dates mostly; some typed as text, in the order of the day. */
