@@ -67,6 +67,12 @@ export const comparePeople = (draft: MatchRecord, other: MatchRecord): Compariso
   return answer('no', 0)
 }
 
+/** A quick look before the whole comparison: one name equal, the other one typo or a part away, or a diminutive. */
+export const haveCloseNames = (draft: MatchRecord, other: MatchRecord): boolean => {
+  const { kind } = compareNames(draft, other)
+  return kind !== 'other' && kind !== 'same-first'
+}
+
 /** The comparison as something to be asked. */
 export const toCandidate = (other: MatchRecord, comparison: Comparison, more: readonly MatchDoubt[] = []): Candidate => ({
   personId: other.personId, row: other.row, score: comparison.score, reasons: comparison.reasons, doubts: [...comparison.doubts, ...more],

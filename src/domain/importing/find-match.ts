@@ -1,4 +1,4 @@
-import { comparePeople, toCandidate, type Comparison } from '#domain/importing/compare-people'
+import { comparePeople, haveCloseNames, toCandidate, type Comparison } from '#domain/importing/compare-people'
 import { halfNameKeys, recordsAt, type MatchIndex } from '#domain/importing/match-index'
 import { hasWholeName, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, MatchReason } from '#domain/importing/verdict'
@@ -29,7 +29,7 @@ export const findMatch = (draft: MatchRecord, maillageId: string | null, index: 
   for (const key of halfNameKeys(draft)) {
     const records = recordsAt(index.byHalfName, key)
     // A half shared by hundreds of people (« Marie Mar… ») proves nothing and would cost a second a thousand rows.
-    if (records.length <= crowd) compare(records)
+    if (records.length <= crowd) compare(records.filter((record) => haveCloseNames(draft, record)))
   }
   return decide(compared)
 }

@@ -33,6 +33,7 @@ interface Group {
   joinedBy: readonly MatchReason[]
   draft: RowDraft
   person: PersonDraft
+  record: MatchRecord
   /** Somebody on an earlier row whom this may be. */
   resembles: readonly Candidate[]
   known: { readonly personId: PersonId; readonly reasons: readonly MatchReason[] } | null
@@ -57,12 +58,13 @@ const groupRows = (drafts: readonly RowDraft[], decisions: ImportDecisions): rea
       target.joinedBy = match?.kind === 'sure' && target.joinedBy.length === 0 ? match.reasons : target.joinedBy
       target.draft = joinDrafts(target.draft, draft)
       target.person = target.draft.person ?? target.person
+      target.record = draftToMatchRecord(target.person, target.row)
       groupByRow.set(row, target)
       if (saysMore(record, match?.kind === 'sure' ? match.record : null)) index.add({ ...record, row: target.row })
       continue
     }
     const group: Group = {
-      row, rows: [row], joinedBy: [], draft: withNumberProblem(draft, record, index), person, resembles: match?.kind === 'ask' ? match.candidates : [], known: null, candidates: [],
+      row, rows: [row], joinedBy: [], draft: withNumberProblem(draft, record, index), person, record, resembles: match?.kind === 'ask' ? match.candidates : [], known: null, candidates: [],
     }
     groups.push(group)
     groupByRow.set(row, group)
@@ -106,7 +108,7 @@ const settle = (group: Group, choice: DraftChoice | undefined, existing: Existin
     group.known = { personId: maillageId, reasons: ['maillage-id'] }
     return
   }
-  const match = index.byId.size === 0 ? null : findMatch(draftToMatchRecord(group.person, group.row), null, index)
+  const match = index.byId.size === 0 ? null : findMatch(group.record, null, index)
   if (match?.kind === 'sure' && match.record.personId !== null) group.known = { personId: match.record.personId, reasons: match.reasons }
   else group.candidates = [...(match?.kind === 'ask' ? match.candidates : []), ...group.resembles]
 }

@@ -12,7 +12,8 @@ export interface MatchIndex {
   readonly byEmail: KeyMap
   readonly byPhone: KeyMap
   readonly byName: KeyMap
-  readonly byHalfName: KeyMap
+  /** Under numbers, not texts: two keys that meet by chance only cost a comparison. */
+  readonly byHalfName: ReadonlyMap<number, MatchRecord | readonly MatchRecord[]>
 }
 type KeyMap = ReadonlyMap<string, MatchRecord | readonly MatchRecord[]>
 
@@ -30,7 +31,7 @@ export const buildMatchIndex = (people: Iterable<Person>): MatchIndex => {
 
 export const createIndex = (): GrowingIndex => {
   const byId = new Map<string, MatchRecord>()
-  const maps = { external: newMap(), member: newMap(), email: newMap(), phone: newMap(), name: newMap(), half: newMap() }
+  const maps = { external: newMap<string>(), member: newMap<string>(), email: newMap<string>(), phone: newMap<string>(), name: newMap<string>(), half: newMap<number>() }
   return {
     byId, byExternal: maps.external, byMemberNumber: maps.member, byEmail: maps.email, byPhone: maps.phone, byName: maps.name, byHalfName: maps.half,
     add: (record) => {
@@ -46,32 +47,44 @@ export const createIndex = (): GrowingIndex => {
 }
 
 /** The records under a key; none when the key is unknown. */
-export const recordsAt = (map: KeyMap, key: string): readonly MatchRecord[] => {
+export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly MatchRecord[]>, key: Key): readonly MatchRecord[] => {
   const found = map.get(key)
-  return found === undefined ? noRecords : 'lastName' in found ? [found] : found
+  return found === undefined ? noRecords : isRecord(found) ? [found] : found
 }
 
 /** Keys that two names differing by one typo share: one whole name with half of the other. */
-export const halfNameKeys = (record: MatchRecord): readonly string[] => {
-  const { lastName, firstName } = record
-  const [lastStart, lastEnd] = halves(lastName)
-  const [firstStart, firstEnd] = halves(firstName)
-  return [`${firstName}|${lastStart}<`, `${firstName}|>${lastEnd}`, `${lastName}/${firstStart}<`, `${lastName}/>${firstEnd}`]
+export const halfNameKeys = (record: MatchRecord): readonly number[] => {
+  const last = record.lastName
+  const first = record.firstName
+  const lastHash = hash(17, last, 0, last.length)
+  const firstHash = hash(31, first, 0, first.length)
+  const lastHalf = halfLength(last)
+  const firstHalf = halfLength(first)
+  return [
+    hash(firstHash ^ 0x1111, last, 0, lastHalf), hash(firstHash ^ 0x2222, last, last.length - lastHalf, last.length),
+    hash(lastHash ^ 0x3333, first, 0, firstHalf), hash(lastHash ^ 0x4444, first, first.length - firstHalf, first.length),
+  ]
 }
 
-const halves = (name: string): readonly [string, string] => {
-  const length = Math.min(4, Math.max(1, (name.length - 1) >> 1))
-  return [name.slice(0, length), name.slice(-length)]
+const halfLength = (name: string): number => Math.min(4, Math.max(1, (name.length - 1) >> 1))
+
+/** FNV-1a over a piece of a text. */
+const hash = (seed: number, text: string, from: number, to: number): number => {
+  let value = seed ^ 0x811c9dc5
+  for (let index = from; index < to; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return value >>> 0
 }
 
-const newMap = (): Map<string, MatchRecord | MatchRecord[]> => new Map()
+const newMap = <Key>(): Map<Key, MatchRecord | MatchRecord[]> => new Map()
 
-const put = (map: Map<string, MatchRecord | MatchRecord[]>, key: string, record: MatchRecord): void => {
+const put = <Key>(map: Map<Key, MatchRecord | MatchRecord[]>, key: Key, record: MatchRecord): void => {
   const there = map.get(key)
   if (there === undefined) map.set(key, record)
-  else if ('lastName' in there) {
+  else if (isRecord(there)) {
     if (there !== record) map.set(key, [there, record])
   } else if (there.at(-1) !== record) there.push(record)
 }
+
+const isRecord = (found: MatchRecord | readonly MatchRecord[]): found is MatchRecord => !Array.isArray(found)
 
 const noRecords: readonly MatchRecord[] = []

@@ -1,5 +1,5 @@
 import { diffRecord, type Edit } from '#domain/change'
-import { withFields } from '#domain/change-fields'
+import { recordToFields, withFields, type FieldValues } from '#domain/change-fields'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import { mergePerson } from '#domain/importing/merge-person'
 import { isTaken, openDesk, type Desk } from '#domain/importing/plan-desk'
@@ -61,27 +61,34 @@ const planPerson = (item: JudgedDraft, decisions: ImportDecisions, existing: Exi
     // Our own export read on another laptop: people keep their id, so that nothing that speaks of them is lost.
     const own = draft.person.maillageId
     id = own !== null && !existing.people.has(own) ? own : (desk.newId() as PersonId)
-    const blank = emptyPerson(id)
-    writePerson(null, blank, mergePerson(blank, draft.person, desk.refs, ['maillage-id']), desk)
+    const fields = mergePerson({ ...nobody, id }, draft.person, desk.refs, ['maillage-id'])
+    desk.edits.push({ table: 'people', key: id, before: null, after: { ...nobodysFields, ...realValues(fields, desk) } })
   } else {
     const person = existing.people.get(verdict.id)
     if (person === undefined) throw new Error(`The import speaks of a person that is gone: ${verdict.id}`)
     id = person.id
-    writePerson(person, person, verdict.fields.filter((field) => isTaken(field, item.row, decisions)), desk)
+    const taken = verdict.fields.filter((field) => isTaken(field, item.row, decisions))
+    if (taken.length > 0) writePerson(person, realValues(taken, desk), desk)
   }
   for (const attendance of draft.attendances) desk.sheets.note(desk.eventOf(attendance.event), id, attendance, item.row)
   desk.addHours(draft, id)
 }
 
-const writePerson = (before: Person | null, base: Person, fields: readonly FieldChange[], desk: Desk): void => {
-  if (before !== null && fields.length === 0) return
+const writePerson = (before: Person, values: FieldValues, desk: Desk): void => {
+  // The values come from `mergePerson`, each under the path of its own field.
+  const edit = diffRecord('people', before, withFields('people', before.id, before, values) as Person)
+  if (edit !== null) desk.edits.push(edit)
+}
+
+const realValues = (fields: readonly FieldChange[], desk: Desk): FieldValues => {
   const values: Record<string, unknown> = {}
   for (const field of fields) {
     const made = desk.make.real(field)
     values[made.path] = made.after
   }
-  // Fields come from `mergePerson`, path by path with values of those fields.
-  const after = withFields('people', base.id, base, values) as Person
-  const edit = diffRecord('people', before, after)
-  if (edit !== null) desk.edits.push(edit)
+  return values
 }
+
+/** Somebody about whom nothing is known: what every created person starts from. */
+const nobody = emptyPerson('' as PersonId)
+const nobodysFields = recordToFields('people', nobody)
