@@ -39,6 +39,7 @@ export interface ServiceParts extends SafetyServiceParts {
 export const createServices = (parts: ServiceParts): Services => ({
   changes: createChangesService(parts.store, parts.steps),
   events: createEventsService(parts.store),
+  exporting: createExportingService(parts.store),
   figures: createFiguresService(parts.store),
   importing: createImportingService(parts.store),
   people: createPeopleService(parts.store, loadCommunes),
