@@ -1,5 +1,6 @@
 import type { FileProblem } from '#domain/importing/sheet'
 import { failed, ok, type Result } from '#domain/result'
+import { hasEndlessChain } from './ole-chains.ts'
 import { fileProblem } from './read-problem.ts'
 
 /** What a file is by its first bytes; its name is never asked. */
@@ -51,6 +52,7 @@ const isJson = (text: string): boolean => {
 const detectOle = (bytes: Uint8Array): Result<Container, FileProblem> => {
   const has = (name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(`${name}\0`, 'utf16le'))
   if (has('EncryptedPackage')) return failed(fileProblem('encrypted', 'ole: encrypted package'))
+  if (hasEndlessChain(bytes)) return failed(fileProblem('corrupt', 'ole: endless chain'))
   if (has('Workbook') || has('Book')) return ok('xls')
   return failed(
     has('WordDocument') || has('PowerPoint Document') || has('__properties_version1.0')

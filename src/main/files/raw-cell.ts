@@ -51,9 +51,17 @@ export const plainSerialToIso = (serial: number): string => {
 }
 
 const isoAt = (daysSince1970: number, second: number): string => {
+  const date = isoByDay.get(daysSince1970) ?? rememberDay(daysSince1970)
   // Universal time throughout: no time zone can move the day.
-  const iso = new Date((daysSince1970 * 86_400 + second) * 1000).toISOString()
-  return second === 0 ? iso.slice(0, 10) : iso.slice(0, 19)
+  return second === 0 ? date : `${date}T${new Date(second * 1000).toISOString().slice(11, 19)}`
+}
+
+/** A list of birthdays has more rows than there are days in a life. */
+const isoByDay = new Map<number, string>()
+const rememberDay = (day: number): string => {
+  const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
+  if (isoByDay.size < 100_000) isoByDay.set(day, date)
+  return date
 }
 
 /** A time of day or a duration stays a number of days, with its text; a full date shown as a time keeps its day. */

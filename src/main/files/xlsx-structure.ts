@@ -96,7 +96,7 @@ const readFormats = (xml: string): readonly string[] | null => {
   })
 }
 
-/** Constructions that no spreadsheet program writes, and that this reader does not follow. */
-export const isOdd = (xml: string): boolean => xml.includes('<!DOCTYPE') || xml.includes('<!--') || xml.includes('<![CDATA[')
+/** Comments, CDATA and document types: no spreadsheet program writes them into its cells, and this reader does not follow them. */
+export const isOdd = (xml: string): boolean => xml.includes('<!')
 
 const text = (part: Uint8Array): string => new TextDecoder().decode(part)

@@ -36,8 +36,10 @@ const inflateEntry = (bytes: Uint8Array, entry: ZipEntry, budget: number): Resul
   if (entry.method === 0) return checked(packed, entry)
   if (entry.method !== 8) return failed(fileProblem('unsupported', `zip: method ${entry.method}`))
   const most = Math.min(budget, Math.max(readLimits.ratioFloor, packed.length * readLimits.ratio))
+  // In one piece when the announced size is true; Node would otherwise glue thousands of small ones.
+  const chunkSize = Math.min(Math.max(entry.claimedSize + 64, 16_384), most + 64, 64_000_000)
   try {
-    return checked(inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }), entry)
+    return checked(inflateRawSync(packed, { maxOutputLength: Math.max(1, most), chunkSize }), entry)
   } catch (thrown) {
     const tooLarge = thrown instanceof RangeError || (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE')
     return failed(fileProblem(tooLarge ? 'too-large' : 'corrupt', `zip: ${entry.name}: ${thrownDetail(thrown)}`))

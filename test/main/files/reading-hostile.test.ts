@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../src/main/files/read-file.ts'
@@ -61,6 +63,25 @@ describe('a hostile or broken zip', () => {
 
   it('without a workbook is unsupported', () => {
     expect(refusal(zipSync({ 'word/document.xml': strToU8('<w:document/>'), '[Content_Types].xml': strToU8('<Types/>') }))).toBe('unsupported')
+  })
+})
+
+describe('an old workbook', () => {
+  const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../../fixtures/foreign', name))
+
+  it('whose sectors run in a circle is corrupt, at once', () => {
+    const looped = readFile({ fileName: 'oleloop.xls', bytes: fixture('odd/xls/oleloop.xls') })
+    expect(looped.ok ? null : looped.error.detail).toBe('ole: endless chain')
+    const bytes = fixture('odd/xls/ps_visibility.xls')
+    const table = (bytes.readUInt32LE(0x4c) + 1) * 512
+    // The last sector of the first chain that ends is sent back to the first of the file.
+    const end = Array.from({ length: 128 }, (_, sector) => sector).find((sector) => bytes.readUInt32LE(table + sector * 4) === 0xfffffffe) ?? 0
+    bytes.writeUInt32LE(0, table + end * 4)
+    expect(refusal(bytes)).toBe('corrupt')
+  })
+
+  it('cut short is refused, never half read', () => {
+    expect(refusal(fixture('odd/xls/ps_visibility.xls').subarray(0, 9000))).toBe('corrupt')
   })
 })
 
