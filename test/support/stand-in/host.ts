@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
 
@@ -24,7 +25,7 @@ export const languageArgument = (): string => {
 export const launchBrowser = async (profile: string): Promise<void> => {
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('no Chromium on this machine: run `npm start`, which finds or installs one')
-  mkdirSync(profile, { recursive: true })
+  writePreferences(profile)
   const language = languageArgument()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -49,13 +50,21 @@ export const launchBrowser = async (profile: string): Promise<void> => {
       `--lang=${language}`,
       `--accept-lang=${language}`,
       '--window-size=1280,800',
-      ...(isHeadless ? [] : ['--app=about:blank']),
+      ...(isHeadless ? [] : ['--app=data:text/html,<title>Maillage</title>']),
       ...(isControlled ? ['--remote-debugging-port=0'] : []),
     ],
   })
   host.context = context
   host.profile = profile
   host.firstPage = context.pages()[0] ?? null
+}
+
+/** A new profile does not offer to translate or to keep passwords. */
+const writePreferences = (profile: string): void => {
+  const path = join(profile, 'Default/Preferences')
+  if (existsSync(path)) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false, autofill: { profile_enabled: false } }))
 }
 
 export const openPage = async (): Promise<Page> => {
