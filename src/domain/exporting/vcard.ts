@@ -11,15 +11,15 @@ export const personToVcard = (person: Person, names: Pick<ExportNames, 'organisa
     'VERSION:4.0',
     `UID:urn:uuid:${person.id}`,
     `FN:${escaped(fullName(person))}`,
-    `N:${escaped(person.lastName)};${escaped(person.firstName)};;;`,
+    `N:${component(person.lastName)};${component(person.firstName)};;;`,
     ...(person.birthDate === null ? [] : [`BDAY:${person.birthDate.length === 10 ? person.birthDate.replaceAll('-', '') : person.birthDate}`]),
     ...(person.gender === null ? [] : [`GENDER:${{ female: 'F', male: 'M', other: 'O' }[person.gender]}`]),
     ...person.emails.map(({ address, label }) => `EMAIL${typeOf(label, emailTypes)}:${escaped(address)}`),
     ...person.phones.map(({ number, label }) => (isE164.test(number) ? `TEL;VALUE=uri${typeOf(label, phoneTypes)}:tel:${number}` : `TEL${typeOf(label, phoneTypes)}:${escaped(number)}`)),
     ...person.addresses.map(
-      ({ street, postalCode, city, country, label }) => `ADR${typeOf(label, emailTypes)}:;;${escaped(street)};${escaped(city)};;${escaped(postalCode)};${escaped(country)}`,
+      ({ street, postalCode, city, country, label }) => `ADR${typeOf(label, emailTypes)}:;;${component(street)};${component(city)};;${component(postalCode)};${component(country)}`,
     ),
-    ...(affiliation === undefined ? [] : [`ORG:${escaped(names.organisation(affiliation.organisationId))}`]),
+    ...(affiliation === undefined ? [] : [`ORG:${component(names.organisation(affiliation.organisationId))}`]),
     ...(affiliation === undefined || affiliation.title === '' ? [] : [`TITLE:${escaped(affiliation.title)}`]),
     ...(tags.length === 0 ? [] : [`CATEGORIES:${tags.map(escaped).join(',')}`]),
     ...(person.note === '' ? [] : [`NOTE:${escaped(person.note)}`]),
@@ -33,8 +33,9 @@ const emailTypes: Readonly<Record<ContactLabel, string>> = { home: 'home', work:
 const phoneTypes: Readonly<Record<ContactLabel, string>> = { home: 'home', work: 'work', mobile: 'cell', other: '' }
 const typeOf = (label: ContactLabel, types: Readonly<Record<ContactLabel, string>>): string => (types[label] === '' ? '' : `;TYPE=${types[label]}`)
 
-const escaped = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n')
+const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n')
+/** Only where `;` parts the components (names, addresses, organisations): elsewhere some readers keep the backslash. */
+const component = (text: string): string => escaped(text).replaceAll(';', '\\;')
 
 /** Folds between characters, never inside one: a line is at most 75 bytes of UTF-8, the blank that begins the next one included. */
 const folded = (line: string): string => {

@@ -18,11 +18,11 @@ import { roleOfWord } from '#domain/importing/role-words'
 import type { RawRow } from '#domain/importing/sheet'
 import type { Person } from '#domain/person'
 import { builtInRoleKindIds, builtInRoleKinds } from '#domain/role'
-import { date, makeAddress, makeCustomField, makeEvent, makePerson, makeRole, makeTag, makeTerritory, organisationId, personId, roleId, rolesById, tagId, territoryId } from '#support/builders'
+import { customFieldId, date, makeAddress, makeCustomField, makeEvent, makePerson, makeRole, makeTag, makeTerritory, organisationId, personId, roleId, rolesById, tagId, territoryId } from '#support/builders'
 import { makeTableWriter } from '../../../src/main/files/make-table-writer.ts'
 import { readFile } from '../../../src/main/files/read-file.ts'
 
-const fields: readonly CustomField[] = [makeCustomField({ name: 'Filière' }), makeCustomField({ id: 'c2' as CustomField['id'], name: 'Permis', kind: 'boolean' })]
+const fields: readonly CustomField[] = [makeCustomField({ name: 'Filière' }), makeCustomField({ id: customFieldId(2), name: 'Permis', kind: 'boolean' })]
 const known: KnownLists = {
   ...nothingKnown,
   roleKinds: builtInRoleKinds,
@@ -47,10 +47,10 @@ const people: readonly Person[] = [
     consents: { 'email:news': { given: false, on: null, source: 'HelloAsso' }, 'sms:news': { given: true, on: null, source: '' } },
     affiliations: [{ organisationId: organisationId(1), title: 'professeure', start: null, end: null }],
     territoryId: territoryId(1), doNotContact: true, note: '=NOTE()\nvient à vélo', payer: { lastName: 'Durand', firstName: 'Marc', email: 'marc@exemple.fr' },
-    custom: { [fields[0]?.id ?? '']: 'STMG', c2: true },
+    custom: { [customFieldId(1)]: 'STMG', [customFieldId(2)]: true },
   }),
   makePerson({ id: personId(2), lastName: '', firstName: 'Zoé', birthDate: date('2004'), deceased: true }),
-  makePerson({ id: personId(3), lastName: 'N’Guyen', firstName: 'Paul', birthDate: date('2001-02'), roles: rolesById(makeRole({ start: null, end: null })), custom: { c2: false } }),
+  makePerson({ id: personId(3), lastName: 'N’Guyen', firstName: 'Paul', birthDate: date('2001-02'), roles: rolesById(makeRole({ start: null, end: null })), custom: { [customFieldId(2)]: false } }),
 ]
 
 /** Writes rows with our own writer, reads them with our own reader, then drafts them as an import does. */
