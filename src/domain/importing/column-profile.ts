@@ -13,6 +13,8 @@ import type { RoleKind } from '#domain/role'
 /** What a sample of the values of a column looks like; shares are of the filled cells, 0 to 1. */
 export interface ColumnProfile {
   readonly filled: number
+  /** Share of the sampled rows whose cell is filled. */
+  readonly fillShare: number
   readonly texts: readonly string[]
   readonly distinct: number
   readonly emails: number
@@ -43,6 +45,7 @@ const profile = (cells: RawRow | readonly (RawRow[number] | undefined)[], kinds:
   const typedDates = filled.filter((cell) => typeof cell === 'object' && cell !== null && 'date' in cell).length
   return {
     filled: texts.length,
+    fillShare: cells.length === 0 ? 0 : texts.length / cells.length,
     texts,
     distinct: new Set(texts).size,
     emails: share((text) => text.includes('@') && (isEmail(text) || parseEmails(text) !== null)),

@@ -2,7 +2,7 @@ import type { AttendanceStatus } from '#domain/attendance'
 import type { CustomDraft, CellNote, CellProblem, NamedRef, NoteKind, ProblemKind, RoleDraft, TerritoryRef, AttendanceDraft } from '#domain/importing/draft'
 import type { PersonId, RoleKindId, TagId } from '#domain/id'
 import type { PartialDate } from '#domain/period'
-import type { Consent, ConsentKey, Email, Gender, Phone } from '#domain/person'
+import type { Consent, ConsentKey, ContactLabel, Email, Gender, Phone } from '#domain/person'
 
 /** One address while its columns are read. */
 export interface AddressParts {
@@ -31,6 +31,7 @@ export interface DraftBuilder {
   gender: Gender | null
   emails: Email[]
   phones: Phone[]
+  unreadPhones: { readonly text: string; readonly shown: string; readonly column: number; readonly label: ContactLabel }[]
   addresses: (AddressParts | undefined)[]
   roleKinds: NamedRef<RoleKindId>[]
   roleStart: PartialDate | null
@@ -74,7 +75,7 @@ export interface DraftBuilder {
 }
 
 export const newBuilder = (row: number): DraftBuilder => ({
-  row, problems: [], notes: [], maillageId: null, lastName: '', firstName: '', wholeName: null, birthDate: null, birthYear: null, gender: null, emails: [], phones: [], addresses: [],
+  row, problems: [], notes: [], maillageId: null, lastName: '', firstName: '', wholeName: null, birthDate: null, birthYear: null, gender: null, emails: [], phones: [], unreadPhones: [], addresses: [],
   roleKinds: [], roleStart: null, roleEnd: null, roleEndCell: null, roles: [], years: [], tags: [], custom: [], consents: {}, optInOn: null, organisations: [], organisationTitle: '',
   territory: null, territoryText: '', territoryColumn: 0, doNotContact: false, deceased: false, joinedOn: null, memberNumber: '', externalId: '', payerLastName: '', payerFirstName: '',
   payerEmails: [], note: '', cancelled: false, eventName: '', eventDate: null, eventKind: '', eventPlace: '', attendance: null, attendances: [], hours: null, hoursDate: null, hoursTask: '',

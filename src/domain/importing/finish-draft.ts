@@ -5,7 +5,7 @@ import type { DraftContext } from '#domain/importing/draft-context'
 import type { AttendanceDraft, EventDraft, HoursDraft, OrganisationDraft, PersonDraft, RoleDraft, RowDraft, TerritoryRef } from '#domain/importing/draft'
 import { joinYears } from '#domain/importing/join-years'
 import type { ImportMapping } from '#domain/importing/mapping'
-import { addContacts } from '#domain/importing/read-contact-cells'
+import { addContacts, settleUnreadPhones } from '#domain/importing/read-contact-cells'
 import { addDays, addYears, isCertainlyBefore, isIsoDate, type PartialDate } from '#domain/period'
 import type { Address, ContactLabel } from '#domain/person'
 
@@ -25,6 +25,7 @@ export const finishDraft = (builder: DraftBuilder, finisher: DraftFinisher): Row
     const address = parts === undefined ? null : finisher.makeAddress(parts, finisher.addressLabels[group] ?? 'home', builder)
     return address === null ? [] : [address]
   })
+  if (builder.unreadPhones.length > 0) addContacts(builder.phones, settleUnreadPhones(builder, addresses[0]?.country ?? ''))
   const event = eventOf(builder)
   if (mapping.subject === 'events') {
     if (event === null) addProblem(builder, null, 'missing-event', '', 'rejects')
@@ -39,7 +40,7 @@ export const finishDraft = (builder: DraftBuilder, finisher: DraftFinisher): Row
     addProblem(builder, null, 'missing-name', '', 'rejects')
     return { ...emptyDraft(builder), rejected: true }
   }
-  if (builder.lastName === '' && builder.firstName === '' && builder.maillageId === null) addProblem(builder, null, 'missing-name', '', 'warns')
+  if (builder.lastName === '' && builder.firstName === '' && builder.emails.length === 0 && builder.maillageId === null) addProblem(builder, null, 'missing-name', '', 'warns')
   const attendances = attendancesOf(builder, event, mapping)
   return { ...emptyDraft(builder), person: personOf(builder, addresses, finisher), attendances, hours: hoursOf(builder, event) }
 }

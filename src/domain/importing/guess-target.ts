@@ -64,7 +64,7 @@ const crossTarget = (name: string, group: string, profile: ColumnProfile, known:
   }
   // An event to come: its column has a date and is still empty.
   if (profile.filled === 0 && field === null && header.date !== null && header.name !== '') return { kind: 'event', id: null, name: header.name, date: header.date }
-  if (!marked || profile.yesNo < 0.8) return null
+  if (!marked || profile.yesNo < 0.8 || !areCrosses(profile)) return null
   const role = roleOfWord(name, known.roleKinds)
   if (role !== null && (field === null || crossedWords.has(field))) return { kind: 'role', id: role, name }
   if (field !== null) return null
@@ -85,6 +85,12 @@ const fieldTarget = (name: string, header: string, profile: ColumnProfile, known
   return settled === null ? null : { kind: 'field', field: settled }
 }
 
+/**
+ * Crosses rather than counts: ones and zeros among other numbers, or a one on every row, tell nothing.
+ */
+const areCrosses = (profile: ColumnProfile): boolean =>
+  profile.numbers < 0.5 || (profile.numbers === 1 && profile.yesNo === 1 && (profile.distinct === 2 || profile.fillShare < 1)) || (profile.numbers < 1 && profile.yesNo === 1)
+
 /** A header with several meanings, settled by the values below it; null when they speak against it. */
 const settleByValues = (field: ImportField, profile: ColumnProfile): ImportField | null => {
   if (profile.filled === 0) return field
@@ -103,7 +109,7 @@ const settleByValues = (field: ImportField, profile: ColumnProfile): ImportField
     case 'joinedOn':
       return profile.dates + profile.years + profile.numbers >= 0.3 ? field : null
     case 'phone':
-      return profile.emails > 0.5 ? 'email' : profile.phones < 0.2 && profile.numbers < 0.5 ? null : 'phone'
+      return profile.emails > 0.5 ? 'email' : profile.phones > 0 || profile.texts.some((text) => /\d{2}/.test(text)) ? 'phone' : null
     case 'email':
       return profile.emails > 0.2 || profile.filled < 5 ? 'email' : profile.phones > 0.5 ? 'phone' : profile.texts.some((text) => text.includes('@')) ? 'email' : null
     case 'organisationTitle':
@@ -139,14 +145,14 @@ const fieldByValues = (name: string, profile: ColumnProfile, known: KnownLists):
 const customTarget = (header: string, name: string, profile: ColumnProfile, known: KnownLists): ColumnTarget | null => {
   if (profile.filled === 0 || namelessColumn.test(name) || sensitiveSubject(header) !== null) return null
   const tag = known.tags.find((one) => foldWords(one.name) === foldWords(name))
-  if (tag !== undefined && profile.yesNo > 0.8) return { kind: 'tag', id: tag.id, name: tag.name }
+  if (tag !== undefined && profile.yesNo > 0.8 && areCrosses(profile)) return { kind: 'tag', id: tag.id, name: tag.name }
   return { kind: 'custom', id: null, name: header, type: customKind(profile) }
 }
 
 export const customKind = (profile: ColumnProfile): CustomFieldKind => {
-  if (profile.yesNo > 0.95 && profile.distinct <= 4) return 'boolean'
+  if (profile.yesNo === 1 && profile.distinct > 1 && profile.distinct <= 4) return 'boolean'
   if (profile.dates > 0.9) return 'date'
-  if (profile.numbers > 0.95 && !profile.texts.some((text) => /^0\d/.test(text) || text.length > 12)) return 'number'
+  if (profile.numbers === 1 && !profile.texts.some((text) => /^0\d/.test(text) || text.length > 12)) return 'number'
   return profile.filled >= 10 && profile.distinct <= 12 && profile.distinct * 4 <= profile.filled && profile.texts.every((text) => text.length <= 40) ? 'choice' : 'text'
 }
 

@@ -12,7 +12,7 @@ export const fieldOfHeader = (header: string): ImportField | null => {
 
 /** The words of a header that carry meaning: « N° de tél. (portable) * » → « n tel portable ». */
 export const headerWords = (header: string): string =>
-  foldWords(header.replace(prefix, ''))
+  foldWords(header.replace(prefix, '').replace(camel, '$1 $2'))
     .split(' ')
     .filter((word) => !littleWords.has(word))
     .join(' ')
@@ -22,6 +22,8 @@ export const headerWords = (header: string): string =>
 
 const littleWords = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'un', 'une', 'votre', 'vos', 'mon', 'ma', 'of', 'the', 'your', 'et', 'and', 'a', 'au', 'aux', 'en', 'par', 'the', 'complete', 'obligatoire', 'requis', 'required', 'svp'])
 const prefix = /^champ (?:additionnel|compl[ée]mentaire)\s*:\s*/i
+/** « CodePostal », « nomBeneficiaire ». */
+const camel = /(\p{Ll})(\p{Lu})/gu
 const numbering = / (?:n )?\d{1,2}$| (?:principal|principale|personnel|personnelle|perso|value|valeur)$/
 const hint = / (?:jj mm aaaa|dd mm yyyy|jj mm aa|format .*|si .*|facultatif|optionnel)$/
 /** « Prénom de l'adhérent », « E-mail du bénévole »: whose it is goes without saying, except for somebody else. */
@@ -29,8 +31,8 @@ const ending = / (?:adherente?s?|membres?|benevoles?|participante?s?|contacts?|p
 const subject = /^(?:adherent|membre|benevole|participant|contact|personne|eleve|jeune|mentor|mentore|member|user|volunteer) /
 
 const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
-  lastName: 'nom|nom famille|nom usage|nom naissance|noms|last name|lastname|surname|family name|patronyme|name last|nom marital|nom usuel|lname|nom adh|nom marital usage',
-  firstName: 'prenom|prenoms|first name|firstname|given name|forename|prenom usage|prenom usuel|name first|fname|prenom adh|prenom s',
+  lastName: 'nom|nom famille|nom usage|nom naissance|noms|last name|lastname|surname|family name|patronyme|name last|nom marital|nom usuel|lname|last|nom adh|nom marital usage',
+  firstName: 'prenom|prenoms|first name|firstname|given name|forename|prenom usage|prenom usuel|name first|fname|first|prenom adh|prenom s',
   fullName: 'nom prenom|prenom nom|nom prenoms|nom complet|identite|full name|fullname|name|prenom nom famille|nom famille prenom|qui|noms prenoms|display name|nom affiche|contact|participant|participante|personne|participants',
   email: 'email|e mail|mail|courriel|mel|adresse mail|adresse email|adresse e mail|adresse electronique|adresse courriel|email address|e mail address|adresse messagerie|mails|emails|courriels|courrier electronique|adresse mel|adresses mail|adresses email|contact mail|contact email|mail contact|primary email|email adh',
   phone: 'telephone|tel|portable|mobile|gsm|phone|phone number|telephone portable|tel portable|telephone mobile|tel mobile|telephone fixe|tel fixe|fixe|n telephone|n tel|num tel|num telephone|numero telephone|numero tel|numero|numero telephone mobile|numero telephone portable|numero telephone fixe|numero portable|numero mobile|n portable|mobile phone|home phone|primary phone|business phone|other phone|cell|cell phone|cellphone|tel domicile|telephone domicile|tel maison|domicile tel|sms|whatsapp|telephones|tels|contact telephone|contact tel|tel bureau|telephone professionnel|telephone pro|tel pro|mobile number|tel adh|gsm adh|coordonnees telephoniques|ligne fixe|numero gsm',

@@ -13,7 +13,7 @@ BE:belgique,belgium,bel,be|CH:suisse,switzerland,che,ch|LU:luxembourg,lux,lu|DE:
 GB:royaume uni,united kingdom,gbr,gb,uk,angleterre,england|IE:irlande,ireland,irl,ie|NL:pays bas,netherlands,nld,nl|MC:monaco,mco,mc|AD:andorre,andorra,and,ad|AT:autriche,austria,aut,at
 MA:maroc,morocco,mar,ma|DZ:algerie,algeria,dza,dz|TN:tunisie,tunisia,tun,tn|SN:senegal,sen,sn|ML:mali,mli,ml|CI:cote d ivoire,ivory coast,civ,ci|CM:cameroun,cameroon,cmr,cm
 CD:republique democratique du congo,rdc,cod,cd|CG:congo,cog,cg|MG:madagascar,mdg,mg|KM:comores,comoros,com,km|HT:haiti,hti,ht|GN:guinee,guinea,gin,gn|BJ:benin,ben,bj|TG:togo,tgo,tg
-BF:burkina faso,bfa,bf|US:etats unis,united states,usa,us,united states of america|CA:canada,can,ca|BR:bresil,brazil,bra,br|PL:pologne,poland,pol,pl|RO:roumanie,romania,rou,ro
+BF:burkina faso,bfa,bf|US:etats unis,united states,usa,u s a,u s,us,united states of america|CA:canada,can,ca|BR:bresil,brazil,bra,br|PL:pologne,poland,pol,pl|RO:roumanie,romania,rou,ro
 UA:ukraine,ukr,ua|RU:russie,russia,rus,ru|TR:turquie,turkey,tur,tr|SY:syrie,syria,syr,sy|AF:afghanistan,afg,af|LB:liban,lebanon,lbn,lb|CN:chine,china,chn,cn|VN:vietnam,viet nam,vnm,vn
 IN:inde,india,ind,in|SE:suede,sweden,swe,se|DK:danemark,denmark,dnk,dk|NO:norvege,norway,nor,no|FI:finlande,finland,fin,fi|GR:grece,greece,grc,gr|RE:la reunion,reunion,reu,re
 GP:guadeloupe,glp,gp|MQ:martinique,mtq,mq|GF:guyane,guyane francaise,guf,gf|YT:mayotte,myt,yt`

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 
 /** The numbers of one cell in E.164; `restored` when a lost zero or plus sign was put back. */
 export interface PhonesRead {
@@ -9,16 +9,18 @@ export interface PhonesRead {
 /**
  * Reads one or several phone numbers, French unless they say otherwise: `06 12 34 56 78`, `+33(0)6…`, `0033…`, `33612345678`, `612345678` (its zero lost), « 06… / 01… ».
  * Overseas numbers get the code of their territory. null when one of them is no number that can exist.
+ * @param country ISO code of where the person lives, when it is not France.
  */
-export const parsePhones = (text: string): PhonesRead | null => {
-  const whole = parseOne(text)
+export const parsePhones = (text: string, country = 'FR'): PhonesRead | null => {
+  const region = isSupportedCountry(country) ? country : 'FR'
+  const whole = parseOne(text, region)
   if (whole !== null) return { numbers: [whole.number], restored: whole.restored }
   const numbers: string[] = []
   let restored = false
   for (const part of text.split(separators)) {
     const trimmed = part.replace(outerWords, '')
     if (trimmed === '') continue
-    const read = parseOne(trimmed)
+    const read = parseOne(trimmed, region)
     if (read === null) return null
     restored ||= read.restored
     if (!numbers.includes(read.number)) numbers.push(read.number)
@@ -34,13 +36,18 @@ interface OneRead {
   readonly restored: boolean
 }
 
-const parseOne = (text: string): OneRead | null => {
+const parseOne = (text: string, region: CountryCode): OneRead | null => {
   const digits = text.replace(signs, '').replace('(0)', '').replace(parentheses, '')
+  if (region !== 'FR') return parseForeign(text, region)
   if (frenchNumber.test(digits)) return { number: toE164(digits.slice(1)), restored: false }
   if (frenchPrefixed.test(digits)) return { number: toE164(digits.slice(-9)), restored: digits.startsWith('33') }
   if (lostZero.test(digits)) return { number: toE164(digits), restored: true }
-  if (letters.test(text) || digits.length < 5) return null
-  const parsed = parsePhoneNumberFromString(text.startsWith('00') ? `+${text.slice(2)}` : text, 'FR')
+  return digits.length < 5 ? null : parseForeign(text, region)
+}
+
+const parseForeign = (text: string, region: CountryCode): OneRead | null => {
+  if (letters.test(text)) return null
+  const parsed = parsePhoneNumberFromString(text.startsWith('00') ? `+${text.slice(2)}` : text, region)
   return parsed === undefined || !parsed.isValid() ? null : { number: parsed.number, restored: false }
 }
 

@@ -24,13 +24,23 @@ export const readPhones = (cell: RawCell, column: number, builder: DraftBuilder,
   if (isNothing(text)) return []
   const read = parsePhones(text) ?? (typeof cell === 'object' && cell !== null && 'number' in cell ? parsePhones(String(cell.number)) : null)
   if (read === null) {
-    addProblem(builder, column, 'bad-phone', shownText(cell), 'leaves-out')
+    // It may be a number of the country where the person lives, which is known once the whole row is read.
+    builder.unreadPhones.push({ text, shown: shownText(cell), column, label: label ?? 'home' })
     return []
   }
   if (read.numbers.length > 1) addNote(builder, column, 'several-values', shownText(cell), read.numbers.join(' ; '))
   else if (read.restored) addNote(builder, column, 'zero-restored', shownText(cell), read.numbers[0] ?? '')
   return read.numbers.map((number) => ({ number, label: label ?? (isMobile(number) ? 'mobile' : 'home') }))
 }
+
+/** Reads the numbers that are not French under the country of the address; what is still no number is a problem. */
+export const settleUnreadPhones = (builder: DraftBuilder, country: string): readonly Phone[] =>
+  builder.unreadPhones.flatMap(({ text, shown, column, label }) => {
+    const read = country === '' ? null : parsePhones(text, country)
+    if (read !== null) return read.numbers.map((number) => ({ number, label }))
+    addProblem(builder, column, 'bad-phone', shown, 'leaves-out')
+    return []
+  })
 
 /** Adds contacts that are not there yet; e-mails are compared without capitals. */
 export const addContacts = <Contact extends Email | Phone>(list: Contact[], added: readonly Contact[]): void => {
