@@ -47,12 +47,17 @@ export const certaintyByRole = (facts: Facts, person: PersonFacts, day: number):
   return found
 }
 
-/** The kinds of roles that somebody held, or by some reading of the dates may have held, in these days. */
+/**
+ * The kinds of roles that somebody held, or by some reading of the dates may have held, in these days. A role that a deceased person never ended counts
+ * only in the days in which it began: nobody knows how long it lasted.
+ */
 export const rolesDuring = (facts: Facts, person: PersonFacts, days: Days): readonly RoleKindId[] => {
   if (person.isRemoved || (person.isDeceased && days.start >= dayNumberOf(facts.asOf))) return []
-  const held = person.roles.filter(
-    (role) => role.startEarliest <= days.end && role.endLatest >= days.start && !(role.startEarliest === noDay && (person.joined?.first ?? noDay) > days.end),
-  )
+  const held = person.roles.filter((role) => {
+    if (role.startEarliest > days.end || role.endLatest < days.start) return false
+    if (person.isDeceased && role.endLatest === everDay) return role.startEarliest >= days.start
+    return !(role.startEarliest === noDay && (person.joined?.first ?? noDay) > days.end)
+  })
   return [...new Set(held.map(({ kind }) => kind))]
 }
 
