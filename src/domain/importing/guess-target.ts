@@ -26,6 +26,9 @@ export const guessTarget = ({ header, profile, source, known }: ColumnQuestion):
     const field = sourceField(source, header)
     if (field !== undefined) return field === null ? null : settleBySource(field, header, profile, source, known)
   }
+  const own = known.customFields.find((one) => !one.archived && foldWords(one.name) === foldWords(header))
+  if (own !== undefined && !plainFields.has(fieldOfHeader(name) ?? 'note')) return { kind: 'custom', id: own.id, name: own.name, type: own.kind }
+  if (source === 'maillage') return customTarget(header, name, profile, known)
   return (
     yearTarget(header, profile, known)
     ?? crossTarget(name, group, profile, known)
@@ -157,6 +160,7 @@ export const customKind = (profile: ColumnProfile): CustomFieldKind => {
 }
 
 const settleBySource = (field: ImportField, header: string, profile: ColumnProfile, source: ImportSource, known: KnownLists): ColumnTarget | null => {
+  if (source === 'maillage') return { kind: 'field', field }
   // Paheko and Galette let their categories be anything: roles when they read so, else tags.
   if (field === 'role' && profile.filled > 0 && profile.roleWords < 0.3) return source === 'paheko' ? { kind: 'field', field: 'tag' } : customTarget(header, header, profile, known)
   return { kind: 'field', field }

@@ -1,8 +1,10 @@
 import { foldWords } from '#domain/fold-text'
+import { ownField } from '#domain/importing/own-columns'
 import type { ImportField, ImportSource } from '#domain/importing/mapping'
 
 /** What a known program's column is: a field, left out (`null`: internal to that program), or undefined: nothing special, guess as for any file. */
 export const sourceField = (source: ImportSource, header: string): ImportField | null | undefined => {
+  if (source === 'maillage') return ownField(header)
   const name = foldWords(header)
   const exact = columnsBySource[source]?.[name]
   if (exact !== undefined) return exact === '' ? null : exact
