@@ -15,8 +15,30 @@ export const launchSeeded = async (options: LaunchOptions, seed: Seed, today: st
   return app
 }
 
-/** The database is open: the first screen, whichever it is, has a heading. */
-const whenReady = (page: Page): Promise<void> => page.getByRole('heading', { level: 1 }).first().waitFor()
+/** The data are open: the screen, whichever it is, has something to press. */
+const whenReady = async (page: Page): Promise<void> => {
+  await page.getByRole('button').first().waitFor()
+  await page.waitForFunction(hasMeta)
+}
+
+// Runs in the page. Opening a database that is not there would create it: its name is looked up first.
+const hasMeta = async (): Promise<boolean> => {
+  const known = await indexedDB.databases()
+  if (!known.some(({ name }) => name === 'maillage')) return false
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('maillage')
+    request.addEventListener('success', () => resolve(request.result))
+  })
+  const stores = [...database.objectStoreNames]
+  const found = stores.includes('meta')
+    ? await new Promise<boolean>((resolve) => {
+        const request = database.transaction('meta').objectStore('meta').get('state')
+        request.addEventListener('success', () => resolve(request.result !== undefined && request.result.lastSequence > 0))
+      })
+    : false
+  database.close()
+  return found
+}
 
 /** Goes to a page of the application by its address, `/events`. */
 export const goTo = async (page: Page, path: string): Promise<void> => {
