@@ -97,7 +97,7 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     case 'organisationTitle':
       return (cell, builder) => { builder.organisationTitle = oneLine(cellText(cell)) }
     case 'role':
-      return (cell, builder) => readRoles(oneLine(cellText(cell)), builder, context)
+      return (cell, builder) => readRoles(oneLine(cellText(cell)), builder, context, source === 'maillage')
     case 'roleStart':
       return (cell, builder) => { builder.roleStart = readDate(cell, index, builder) }
     case 'roleEnd':
@@ -224,7 +224,7 @@ const readBirthYear = (cell: Exclude<RawCell, null>, index: number, builder: Dra
 }
 
 /** One role, or several when every part is known: « mentor, bénévole ». An unknown word is a role of the association's own. */
-const readRoles = (text: string, builder: DraftBuilder, context: DraftContext): void => {
+const readRoles = (text: string, builder: DraftBuilder, context: DraftContext, ownFile: boolean): void => {
   if (isNoRole(text)) return
   // Our own exports give each role with its dates in one cell.
   const periods = parseRolePeriods(text)
@@ -232,12 +232,12 @@ const readRoles = (text: string, builder: DraftBuilder, context: DraftContext): 
     for (const { name, start, end } of periods) builder.roles.push({ kind: { id: roleOfWord(name, context.known.roleKinds), name }, start, end, byYear: false })
     return
   }
-  const parts = text.split(roleSeparator)
+  const parts = text.split(ownFile ? ownTagSeparator : roleSeparator)
   const kinds = parts.map((part) => roleOfWord(part, context.known.roleKinds))
   const add = (id: RoleKindId | null, name: string): void => {
     if (!builder.roleKinds.some((known) => (id === null ? foldWords(known.name) === foldWords(name) : known.id === id))) builder.roleKinds.push({ id, name })
   }
-  if (parts.length > 1 && kinds.some((kind) => kind !== null)) parts.forEach((part, at) => { if (part !== '' && !isNoRole(part)) add(kinds[at] ?? null, part) })
+  if (parts.length > 1 && (ownFile || kinds.some((kind) => kind !== null))) parts.forEach((part, at) => { if (part !== '' && !isNoRole(part)) add(kinds[at] ?? null, part) })
   else add(roleOfWord(text, context.known.roleKinds), text)
 }
 

@@ -22,7 +22,7 @@ export const mergePerson = (person: Person, draft: PersonDraft, refs: Refs, reas
     for (const field of ['lastName', 'firstName'] as const) {
       const before = person[field]
       const after = draft[field]
-      if (after === '' || after === before) continue
+      if (after === '' || after === before.replace(/\s+/g, ' ').trim()) continue
       const sameWords = foldWords(before) === foldWords(after)
       changes.push(before === '' ? fills(field, before, after) : replaces(field, before, after, own || (byNumber && !sameWords) ? 'take' : 'keep'))
     }
