@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runQuietly, tool, type QuietRun } from './tools.ts'
 
@@ -18,6 +18,9 @@ export const build = async (fingerprint: string = fingerprintOf(sources)): Promi
   if (result.code === 0) writeFileSync(stamp, fingerprint)
   return result
 }
+
+/** The next start builds anew: something else is about to write into `out/`. */
+export const forgetBuild = (): void => rmSync(stamp, { force: true })
 
 const fingerprintOf = (paths: readonly string[]): string => {
   const hash = createHash('sha256')
