@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
 import type { PeopleColumn } from '#data/people-sort'
 import type { PeopleQuery } from '#data/people-query'
+import { useData } from '#data/use-data'
 import { useFormat } from '#i18n/setup'
 import { useCommand } from '#ui/commands'
 import { DataTable } from '#ui/data-table'
@@ -18,6 +19,7 @@ import { ColumnPicker } from './column-picker.tsx'
 import { isComplete } from './condition-choices.ts'
 import { changeListState, useListState } from './list-state.ts'
 import { useLists, useNames } from './lists.ts'
+import { ExportPeople } from './export-people.tsx'
 import { PeopleFilters } from './people-filters.tsx'
 import { NobodyHere } from './nobody-here.tsx'
 import { fittingColumns, tableColumns } from './people-columns.tsx'
@@ -43,6 +45,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const format = useFormat()
+  const data = useData()
   const today = useToday()
   const state = useListState()
   const lists = useLists()
@@ -88,6 +91,12 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
     event.preventDefault()
   }
 
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (panel.kind === 'preview') setPanel({ kind: 'none' })
+    else if (selection.ids.size > 0) selection.clear()
+  }
+
   const isEmptyBase = list.size !== null && list.size.total === 0 && !removed
   const subject = list.size === null ? ' ' : t(filter.length > 0 || search !== '' ? 'some' : 'all', { count })
   return (
@@ -128,6 +137,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
               end={
                 <>
                   <SavedViews state={state} />
+                  <ExportPeople quiet ids={() => data.people.ids(query)} today={today} />
                   <ColumnPicker columns={state.columns} lists={lists} names={names} onChange={(columns) => changeListState({ columns })} />
                 </>
               }
@@ -164,7 +174,12 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
       }
     >
       <WithSidePanel panel={panelOf(panel, setPanel, onOpen)}>
-        <div ref={useMergedRef(place, measure)} className={classes['place']} data-selecting={selection.ids.size > 0 || undefined}>
+        <div
+          ref={useMergedRef(place, measure)}
+          className={classes['place']}
+          data-selecting={selection.ids.size > 0 || undefined}
+          onKeyDown={closeOnEscape}
+        >
           <DataTable
             // Another query begins at its top, without losing the keyboard's place on every keystroke.
             key={`${removed}`}
@@ -207,15 +222,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
             }
           />
           {selection.ids.size > 0 && (
-            <SelectionBar
-              ids={selection.ids}
-              removed={removed}
-              lists={lists}
-              names={names}
-              today={today}
-              columns={state.columns}
-              onClear={selection.clear}
-            />
+            <SelectionBar ids={selection.ids} removed={removed} lists={lists} names={names} today={today} query={query} onClear={selection.clear} />
           )}
         </div>
       </WithSidePanel>

@@ -50,7 +50,7 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
   }
 
   return (
-    <Popover opened={naming} onChange={setNaming} position="bottom-end" trapFocus>
+    <Popover opened={naming} onChange={setNaming} position="bottom-end" trapFocus withRoles={false}>
       <Popover.Target>
         <span>
           <Menu position="bottom-end">

@@ -1,13 +1,14 @@
-import { Button, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconTrash, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
 import type { PeopleAct } from '#data/people-acts'
-import type { PeopleColumn } from '#data/people-sort'
+import type { PeopleQuery } from '#data/people-query'
 import { useData } from '#data/use-data'
 import { useReportWrite } from '#ui/report-write'
 import { showToast } from '#ui/toast'
+import { ExportPeople } from './export-people.tsx'
 import { GiveRole } from './give-role.tsx'
 import type { Lists, Names } from './lists.ts'
 import { TagChoice } from './tag-choice.tsx'
@@ -19,12 +20,12 @@ export interface SelectionBarProps {
   readonly lists: Lists
   readonly names: Names
   readonly today: IsoDate
-  readonly columns: readonly PeopleColumn[]
+  readonly query: PeopleQuery
   readonly onClear: () => void
 }
 
 /** What can be done with those who are ticked; each act is one change, undone as one. */
-export const SelectionBar = ({ ids, removed, lists, names, today, onClear }: SelectionBarProps) => {
+export const SelectionBar = ({ ids, removed, lists, names, today, query, onClear }: SelectionBarProps) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const data = useData()
@@ -83,6 +84,7 @@ export const SelectionBar = ({ ids, removed, lists, names, today, onClear }: Sel
               ))}
             </Menu.Dropdown>
           </Menu>
+          <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} />
           <Button
             variant="default"
             size="xs"
@@ -93,9 +95,15 @@ export const SelectionBar = ({ ids, removed, lists, names, today, onClear }: Sel
           </Button>
         </>
       )}
-      <Button variant="subtle" color="gray" size="xs" leftSection={<IconX size={14} />} onClick={onClear}>
-        {t('bar.clear')}
-      </Button>
+      <ActionIcon aria-label={t('bar.clear')} onClick={onClear}>
+        <IconX size={16} />
+      </ActionIcon>
     </div>
   )
+}
+
+/** Those ticked, as the list orders them; then those a new search no longer shows. */
+const inListOrder = async (listed: Promise<readonly PersonId[]>, ticked: ReadonlySet<PersonId>): Promise<readonly PersonId[]> => {
+  const shown = (await listed).filter((id) => ticked.has(id))
+  return [...new Set([...shown, ...ticked])]
 }
