@@ -1,47 +1,49 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { FileProblem } from '#domain/importing/sheet'
-import { readLimits } from '#main/files/read-limits'
 import type { FileReport } from './report.ts'
 import { refusal } from './refusal.ts'
 
-/** Below the 20 seconds that a file may take, with room for ending the thread. */
-const defaultTimeLimit = 18_500
+/** Below the 20 seconds that a file may take, with room for ending the process. */
+const defaultTimeLimit = 17_000
 
-/** Inspects files one after the other in a thread with a memory limit; a file that costs the thread its life only costs its own report. */
+/**
+ * Inspects files one after the other in a process with a memory limit; a file that costs this process its life only costs its own report.
+ * A process, since nobody watches here: the application reads in a thread, whose memory it watches.
+ */
 export async function* inspectFiles(files: readonly string[], timeLimit = defaultTimeLimit): AsyncGenerator<FileReport> {
-  let thread: InspectThread | null = null
+  let reader: Reader | null = null
   for (const file of files) {
-    thread ??= startThread()
-    const outcome = await thread.inspect(file, timeLimit)
+    reader ??= startReader()
+    const outcome = await reader.inspect(file, timeLimit)
     if ('problem' in outcome) {
-      await thread.end()
-      thread = null
+      reader.end()
+      reader = null
       yield refusal(file, outcome.problem)
     } else yield outcome.report
   }
-  await thread?.end()
+  reader?.end()
 }
 
 type Outcome = { readonly report: FileReport } | { readonly problem: FileProblem }
-interface InspectThread {
+interface Reader {
   readonly inspect: (file: string, timeLimit: number) => Promise<Outcome>
-  readonly end: () => Promise<unknown>
+  readonly end: () => void
 }
 
-const startThread = (): InspectThread => {
-  const worker = new Worker(new URL('./inspect-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: readLimits.heapMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    // What a library prints must not come between the lines.
-    stdout: true,
-    stderr: true,
+const startReader = (): Reader => {
+  // Whatever a library or a dying V8 prints must not come between the lines.
+  const child = fork(fileURLToPath(new URL('./inspect-child.ts', import.meta.url)), {
+    execArgv: ['--max-old-space-size=1400'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   let settle: (outcome: Outcome) => void = () => undefined
-  worker.on('message', (report: FileReport) => settle({ report }))
-  worker.on('error', (thrown) => {
-    const isMemory = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    settle({ problem: { kind: isMemory ? 'too-large' : 'unreadable', detail: String(thrown) } })
-  })
-  worker.on('exit', () => settle({ problem: { kind: 'unreadable', detail: 'the thread ended' } }))
+  child.on('message', (message) => settle({ report: message as FileReport }))
+  child.on('error', (thrown) => settle({ problem: { kind: 'unreadable', detail: thrown.message } }))
+  // V8 ends a process that needs too much memory by a signal of its own.
+  child.on('exit', (_, signal) =>
+    settle({ problem: { kind: signal === null ? 'unreadable' : 'too-large', detail: `the process ended: ${signal ?? 'by itself'}` } }),
+  )
   return {
     inspect: (file, timeLimit) =>
       new Promise((resolve) => {
@@ -50,8 +52,8 @@ const startThread = (): InspectThread => {
           clearTimeout(timer)
           resolve(outcome)
         }
-        worker.postMessage(file)
+        child.send(file)
       }),
-    end: () => worker.terminate(),
+    end: () => child.kill('SIGKILL'),
   }
 }

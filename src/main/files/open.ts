@@ -4,6 +4,7 @@ import { failed, type Result } from '#domain/result'
 import { readLimits } from './read-limits.ts'
 import type { ReadWorkerData, ReadWorkerMessage, RowsRequest } from './read-messages.ts'
 import { fileProblem, thrownDetail } from './read-problem.ts'
+import { watchMemory } from './watch-memory.ts'
 
 /** A file being read in its own thread. */
 export interface OpenedFile {
@@ -21,14 +22,15 @@ export interface OpenOptions {
   readonly onProgress?: (done: number, total: number) => void
   /** In milliseconds, for parsing; afterwards the thread waits for requests as long as the file is open. */
   readonly timeLimit?: number
-  readonly heapMegabytes?: number
+  /** See `readLimits.memoryMegabytes`. */
+  readonly memoryMegabytes?: number
 }
 
 /** Opens a foreign file in a thread with a memory limit, which is killed when it takes too long. */
 export const openInWorker = (file: ReadWorkerData, options: OpenOptions): OpenedFile => {
   const worker = new Worker(options.workerUrl, {
     workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? readLimits.heapMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: readLimits.heapMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     // Nothing that a parser prints may reach our own output.
     stdout: true,
     stderr: true,
@@ -40,10 +42,14 @@ export const openInWorker = (file: ReadWorkerData, options: OpenOptions): Opened
     settle = (outcome) => {
       settled = true
       clearTimeout(timer)
+      stopWatching()
       resolve(outcome)
       if (!outcome.ok) void worker.terminate()
     }
   })
+  const stopWatching = watchMemory(options.memoryMegabytes ?? readLimits.memoryMegabytes, () =>
+    settle(failed(fileProblem('too-large', 'memory limit'))),
+  )
   const timer = setTimeout(() => settle(failed(fileProblem('too-large', 'time limit'))), options.timeLimit ?? readLimits.time)
   const end = (problem: FileProblem): void => {
     if (!settled) settle(failed(problem))

@@ -13,7 +13,10 @@ export const readLimits = {
   /** Excel's own size. */
   rows: 1_048_576,
   columns: 16_384,
-  time: 15_000,
-  /** V8 heap of the worker, in megabytes. */
-  heapMegabytes: 768,
+  /** Generous for an old laptop: the user sees the progress and may give up before. */
+  time: 45_000,
+  /** By how much the process may grow while a file is parsed, in megabytes: the thread is ended before V8 meets its own limit. */
+  memoryMegabytes: 1400,
+  /** V8's limit on the thread, which it should never meet. */
+  heapMegabytes: 2600,
 } as const

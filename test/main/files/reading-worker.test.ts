@@ -51,7 +51,7 @@ describe('the reading thread', () => {
   })
 
   it('is killed when it takes too much memory, and only itself', async () => {
-    expect(await open(manyRows, { heapMegabytes: 16 }).opened).toMatchObject({ ok: false, error: { kind: 'too-large' } })
+    expect(await open(manyRows, { memoryMegabytes: 20 }).opened).toMatchObject({ ok: false, error: { kind: 'too-large', detail: 'memory limit' } })
   })
 
   it('says a file that is gone is unreadable', async () => {

@@ -1,7 +1,6 @@
-// The thread of `inspect`: a path comes in, the report of that file goes out.
+// The process of `inspect` that reads: a path comes in, the report of that file goes out.
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import { parseCommunes } from '#domain/commune'
 import { nothingKnown } from '#domain/importing/knowledge'
 import { parseQpv } from '#domain/qpv'
@@ -30,4 +29,4 @@ const inspect = (file: string): FileReport => {
   }
 }
 
-parentPort?.on('message', (file: string) => parentPort?.postMessage(inspect(file)))
+process.on('message', (file: string) => process.send?.(inspect(file)))
