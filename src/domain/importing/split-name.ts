@@ -41,7 +41,7 @@ export const isLikeFullName = (text: string): boolean => {
   if (!nameLetters.test(text)) return false
   const words = text.replace(title, '').trim().split(/[\s,]+/)
   if (words.length < 2 || words.length > 5) return false
-  return words.some((word) => isFirstName(word)) || (words.some(isCapitals) && !words.every(isCapitals))
+  return words.some((word) => isFirstName(word)) || (words.some((word) => word.length > 2 && isCapitals(word)) && !words.every(isCapitals))
 }
 
 export const isFirstName = (word: string): boolean => commonFirstNames.has(foldText(word).split('-')[0] ?? '')
