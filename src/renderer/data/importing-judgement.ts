@@ -5,7 +5,7 @@ import { existingRecords } from '#data/importing-known'
 import { loadQpv } from '#data/qpv'
 import type { Store } from '#data/store'
 import { createDrafter } from '#domain/importing/draft-rows'
-import type { RowDraft } from '#domain/importing/draft'
+import type { CellProblem, RowDraft } from '#domain/importing/draft'
 import { judgeDrafts } from '#domain/importing/judge-drafts'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import type { SheetLayout } from '#domain/importing/layout'
@@ -25,6 +25,8 @@ export interface Judgement {
   readonly judged: () => readonly JudgedDraft[]
   readonly drafts: () => readonly RowDraft[]
   readonly draftAt: (row: number) => RowDraft | undefined
+  /** What is wrong with a row, on its own and beside the others. */
+  readonly problemsOf: (row: number) => readonly CellProblem[]
   /** The first row of the same person, for the other rows about her; null else. */
   readonly joinedTo: (row: number) => number | null
   readonly rowsOfTab: (tab: ImportTab) => readonly number[]
@@ -108,7 +110,10 @@ const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn
   }
   const draftAt = (row: number): RowDraft | undefined => drafts[positionOf.get(row) ?? -1]
   const undecided = (): readonly JudgedAs<'ambiguous'>[] => outcome().ambiguous.filter(({ row }) => decisions.choices.get(row) === undefined)
-  const problemRows = (): readonly number[] => drafts.filter(({ row, problems }) => problems.length > 0 || mended.has(row)).map(({ row }) => row)
+  const problemRows = (): readonly number[] => {
+    const { problemsByRow } = outcome()
+    return drafts.flatMap(({ row }) => (problemsByRow.has(row) || mended.has(row) ? [row] : []))
+  }
 
   const rowsOfTab = (tab: ImportTab): readonly number[] => {
     if (tab === 'problems') return problemRows()
@@ -123,11 +128,11 @@ const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn
     judged: () => outcome().judged,
     drafts: () => drafts,
     draftAt,
+    problemsOf: (row) => outcome().problemsByRow.get(row) ?? [],
     joinedTo: (row) => outcome().joined.get(row) ?? null,
     rowsOfTab,
     counts: () => {
-      const { created, changed, same, rejected } = outcome()
-      const problems = drafts.reduce((sum, draft) => sum + draft.problems.length, 0)
+      const { created, changed, same, rejected, problems } = outcome()
       return { create: created, change: changed.length, same, rejected, problems, ambiguous: asked.size, undecided: undecided().length, rows: drafts.length }
     },
     changed: () => outcome().changed,
@@ -174,6 +179,8 @@ interface Outcome {
   readonly ambiguous: readonly JudgedAs<'ambiguous'>[]
   readonly rowsByTab: Readonly<Record<'create' | 'change' | 'same', readonly number[]>>
   readonly joined: ReadonlyMap<number, number>
+  readonly problemsByRow: ReadonlyMap<number, readonly CellProblem[]>
+  readonly problems: number
 }
 
 const sortOut = (judged: readonly JudgedDraft[]): Outcome => {
@@ -181,9 +188,16 @@ const sortOut = (judged: readonly JudgedDraft[]): Outcome => {
   const ambiguous: JudgedAs<'ambiguous'>[] = []
   const rowsByTab: Record<'create' | 'change' | 'same', number[]> = { create: [], change: [], same: [] }
   const joined = new Map<number, number>()
-  let [created, same, rejected] = [0, 0, 0]
+  const problemsByRow = new Map<number, CellProblem[]>()
+  let [created, same, rejected, problems] = [0, 0, 0, 0]
   for (const one of judged) {
-    const { verdict, row, rows } = one
+    const { verdict, row, rows, draft } = one
+    for (const problem of draft.problems) {
+      problems += 1
+      const ofRow = problemsByRow.get(problem.row)
+      if (ofRow === undefined) problemsByRow.set(problem.row, [problem])
+      else ofRow.push(problem)
+    }
     for (const other of rows) if (other !== row) joined.set(other, row)
     switch (verdict.kind) {
       case 'created':
@@ -206,5 +220,5 @@ const sortOut = (judged: readonly JudgedDraft[]): Outcome => {
         break
     }
   }
-  return { judged, created, changed, same, rejected, ambiguous, rowsByTab, joined }
+  return { judged, created, changed, same, rejected, ambiguous, rowsByTab, joined, problemsByRow, problems }
 }

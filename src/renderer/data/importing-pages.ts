@@ -11,7 +11,7 @@ import { fullName, type Person } from '#domain/person'
 export const rowsPage = (session: ImportSession, judgement: Judgement, tab: ImportTab, from: number, count: number): Page<GridRow> => {
   const positions = judgement.rowsOfTab(tab)
   const rows = sheetRows(session, session.sheet)
-  const items = positions.slice(from, from + count).map((row) => gridRow(row, judgement.draftAt(row), rows, session.mapping, judgement.joinedTo(row)))
+  const items = positions.slice(from, from + count).map((row) => gridRow({ position: row, draft: judgement.draftAt(row), problems: judgement.problemsOf(row), joinedTo: judgement.joinedTo(row) }, rows, session.mapping))
   return { items, total: positions.length }
 }
 

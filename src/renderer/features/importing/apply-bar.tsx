@@ -32,14 +32,14 @@ export const ApplyBar = ({ counts, problem, working, flow }: ApplyBarProps) => {
       </footer>
     )
   }
-  const left = counts.rejected + counts.undecided
   const brings = counts.create + counts.change + counts.ambiguous - counts.undecided
   const reason = problem === null ? '' : t(problem.kind === 'disk-full' ? 'apply.failedFull' : problem.kind === 'read-only' ? 'apply.failedReadOnly' : 'apply.failedOther')
   return (
     <footer className={classes['actionsBar']}>
       {problem === null ? (
         <span className={classes['blocker']} role="status">
-          {brings === 0 ? t('check.nothing') : t('apply.summary', { created: format.number(counts.create), changed: format.number(counts.change), left: format.number(left) })}
+          {brings === 0 ? t('check.nothing') : t('apply.summary', { created: format.number(counts.create), changed: format.number(counts.change) })}
+          {counts.rejected > 0 && <> {t('apply.rejected', { count: counts.rejected })}</>}
           {counts.undecided > 0 && <> {t('ambiguous.undecided', { count: counts.undecided })}</>}
         </span>
       ) : (
@@ -50,7 +50,7 @@ export const ApplyBar = ({ counts, problem, working, flow }: ApplyBarProps) => {
       <Button variant="default" onClick={() => flow.backToColumns()}>
         {t('back')}
       </Button>
-      <Button onClick={() => void flow.apply()}>{t('apply.button', { count: brings })}</Button>
+      {brings === 0 ? <Button onClick={() => void flow.leave()}>{t('apply.finish')}</Button> : <Button onClick={() => void flow.apply()}>{t('apply.button', { count: brings })}</Button>}
     </footer>
   )
 }

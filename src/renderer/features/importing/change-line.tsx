@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ShownChange } from '#data/importing-shown'
+import type { ShownChange, ShownValue } from '#data/importing-shown'
 import { useFieldName, useShownValue } from './use-shown-value.ts'
 import classes from './importing.module.css'
 
@@ -14,20 +14,21 @@ export const ChangeLine = ({ change, children }: ChangeLineProps) => {
   const { t } = useTranslation('importing')
   const write = useShownValue()
   const fieldName = useFieldName()
-  const [before, after] = [write(change.before), write(change.after)]
+  const { gone, kept, added } = compareValues(change)
+  const [before, after] = [write(gone), write(added)]
   return (
     <div className={classes['changeLine']} data-choice={change.choice}>
       <span className={classes['changeField']}>{fieldName(change)}</span>
       <span className={classes['changeValues']}>
+        {kept.kind !== 'none' && <span>{write(kept)}</span>}
         {before !== '' && (
           <del className={classes['old']}>
             <span className={classes['srOnly']}>{t('changes.old')} : </span>
             {before}
           </del>
         )}
-        {after === '' ? (
-          <em className={classes['hint']}>{t('check.unset')}</em>
-        ) : (
+        {change.after.kind === 'none' && <em className={classes['hint']}>{t('check.unset')}</em>}
+        {after !== '' && (
           <ins className={classes['fresh']}>
             <span className={classes['srOnly']}>{t('changes.fresh')} : </span>
             {after}
@@ -38,4 +39,16 @@ export const ChangeLine = ({ change, children }: ChangeLineProps) => {
       {children}
     </div>
   )
+}
+
+/** Lists are compared item by item: what stays is no change. */
+const compareValues = ({ before, after }: ShownChange): { readonly gone: ShownValue; readonly kept: ShownValue; readonly added: ShownValue } => {
+  if (before.kind !== 'list' || after.kind !== 'list') return { gone: before, kept: { kind: 'none' }, added: after }
+  const has = (items: readonly ShownValue[], item: ShownValue): boolean => items.some((one) => JSON.stringify(one) === JSON.stringify(item))
+  const listOf = (items: readonly ShownValue[]): ShownValue => (items.length === 0 ? { kind: 'none' } : { kind: 'list', items })
+  return {
+    gone: listOf(before.items.filter((item) => !has(after.items, item))),
+    kept: listOf(before.items.filter((item) => has(after.items, item))),
+    added: listOf(after.items.filter((item) => !has(before.items, item))),
+  }
 }

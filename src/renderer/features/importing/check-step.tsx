@@ -8,6 +8,7 @@ import { ApplyBar } from './apply-bar.tsx'
 import { ChangesList } from './changes-list.tsx'
 import type { CheckState, Working } from './flow-state.ts'
 import type { ImportFlow } from './import-flow.ts'
+import { SaveRejected } from './save-rejected-button.tsx'
 import { RowGrid } from './row-grid.tsx'
 import classes from './importing.module.css'
 
@@ -72,7 +73,12 @@ const TabContent = ({ overview, tab, counts, version, flow }: TabContentProps) =
   return (
     <>
       {tab === 'same' && <p className={classes['hint']}>{t('check.sameHint')}</p>}
-      {tab === 'rejected' && <p className={classes['hint']}>{t('check.rejectedHint')}</p>}
+      {tab === 'rejected' && (
+        <div className={classes['listHead']}>
+          <p className={classes['hint']}>{t('check.rejectedHint')}</p>
+          <SaveRejected overview={overview} />
+        </div>
+      )}
       {tab === 'problems' && <p className={classes['hint']}>{t('check.problemsHint')}</p>}
       <RowGrid overview={overview} tab={tab} version={version} flow={flow} />
     </>

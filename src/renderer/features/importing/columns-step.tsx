@@ -11,7 +11,9 @@ import { GivenEvent } from './given-event.tsx'
 import { GivenRole } from './given-role.tsx'
 import type { ImportFlow } from './import-flow.ts'
 import { SensitiveWarning } from './sensitive-warning.tsx'
+import { HeaderChoice } from './header-choice.tsx'
 import { SheetChoice } from './sheet-choice.tsx'
+import { SheetSource } from './sheet-source.tsx'
 import { useTargetOptions } from './use-target-options.ts'
 import { blockersOf } from './blockers.ts'
 import classes from './importing.module.css'
@@ -41,9 +43,13 @@ export const ColumnsStep = ({ overview, working, flow }: ColumnsStepProps) => {
   return (
     <div className={classes['body']}>
       <div className={classes['scrolling']}>
-        <SheetChoice overview={overview} flow={flow} />
-        {mapping.subject === 'people' && <GivenRole mapping={mapping} roleKinds={overview.roleKinds} onChange={setMapping} />}
-        {mapping.subject === 'people' && <GivenEvent mapping={mapping} onChange={setMapping} />}
+        <SheetSource overview={overview} flow={flow} />
+        <div className={classes['sentences']}>
+          <SheetChoice overview={overview} flow={flow} />
+          {mapping.subject === 'people' && <GivenRole mapping={mapping} roleKinds={overview.roleKinds} onChange={setMapping} />}
+          {mapping.subject === 'people' && <GivenEvent mapping={mapping} onChange={setMapping} />}
+        </div>
+        <HeaderChoice overview={overview} flow={flow} />
         {sensitive.length > 0 && (
           <SensitiveWarning
             headers={sensitive.map(({ header }) => header)}

@@ -2,6 +2,7 @@ import { memo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GridCell, GridRow } from '#data/importing-contract'
 import type { ColumnMapping } from '#domain/importing/mapping'
+import { columnWidth } from './column-width.ts'
 import { useNoteWords } from './use-note-words.ts'
 import classes from './row-grid.module.css'
 
@@ -39,6 +40,7 @@ export const GridLine = memo(({ index, start, row, columns, gridId, activeColumn
             key={column.index}
             id={`${gridId}-${index}-${position}`}
             className={classes['cell']}
+            style={{ flexBasis: columnWidth(column) }}
             role="gridcell"
             aria-invalid={(cell?.problem ?? null) !== null || undefined}
             data-column={position}

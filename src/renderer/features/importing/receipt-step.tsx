@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOverview } from '#data/importing-contract'
 import type { ImportRecord } from '#domain/import-record'
-import { showToast } from '#ui/toast'
 import type { ImportFlow } from './import-flow.ts'
 import { ImportReceipt } from './import-receipt.tsx'
-import { useSaveRejected } from './save-rejected.ts'
+import { SaveRejected } from './save-rejected-button.tsx'
 import { UndoImport } from './undo-import.tsx'
 import classes from './importing.module.css'
 
@@ -21,7 +20,6 @@ interface ReceiptStepProps {
 /** What was done, in numbers, and what can follow: the rejected rows as a file, undo, the list. */
 export const ReceiptStep = ({ overview, record, hasMoreFiles, flow, onSeePeople }: ReceiptStepProps) => {
   const { t } = useTranslation('importing')
-  const saveRejected = useSaveRejected()
   const [undone, setUndone] = useState(false)
   const { counts } = record
   const isSame = counts.created + counts.changed + counts.eventsCreated + counts.attendances === 0
@@ -31,18 +29,7 @@ export const ReceiptStep = ({ overview, record, hasMoreFiles, flow, onSeePeople 
       <ImportReceipt record={record} title={undone ? t('earlier.undone') : isSame ? t('receipt.titleSame') : t('receipt.title')} />
       <div className={classes['receiptActions']}>
         {!undone && <Button onClick={onSeePeople}>{t('receipt.seePeople')}</Button>}
-        {kept > 0 && (
-          <Button
-            variant="default"
-            onClick={() =>
-              void saveRejected(overview).then((saved) => {
-                if (saved !== null) showToast(saved)
-              })
-            }
-          >
-            {t('receipt.saveRejected')}
-          </Button>
-        )}
+        {kept > 0 && <SaveRejected overview={overview} />}
         <Button variant="default" onClick={() => void (hasMoreFiles ? flow.openNext() : flow.leave())}>
           {hasMoreFiles ? t('receipt.nextFile') : t('receipt.another')}
         </Button>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent
 import { useTranslation } from 'react-i18next'
 import type { GridRow, ImportOverview, ImportTab } from '#data/importing-contract'
 import { CellStatus } from './cell-status.tsx'
+import { columnWidth } from './column-width.ts'
 import { GridLine, type AfterCommit } from './grid-line.tsx'
 import type { ImportFlow } from './import-flow.ts'
 import { moveInGrid, nextToMend, type CellPlace } from './grid-moves.ts'
@@ -25,7 +26,7 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
   const importing = useImporting()
   const { id, mapping } = overview
   const pages = usePages<GridRow>((from, count) => importing.rows({ id, tab, from, count }), version)
-  const [active, setActive] = useState<CellPlace>({ index: 0, column: 0 })
+  const [chosen, setActive] = useState<CellPlace | null>(null)
   const [editing, setEditing] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
@@ -41,6 +42,9 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
     // `onRange` is made anew at each render.
   }, [first, last, total])
 
+  // Until a cell is chosen, the first one to mend is.
+  const start: CellPlace = { index: 0, column: 0 }
+  const active = chosen ?? nextToMend(pages.itemAt, total, { index: 0, column: -1 }, 1) ?? start
   const place: CellPlace = { index: Math.min(active.index, Math.max(0, total - 1)), column: active.column }
   const activeRow = pages.itemAt(place.index)
   const activeCell = activeRow?.cells[place.column]
@@ -105,7 +109,7 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
               {t('check.row')}
             </div>
             {mapping.columns.map((column) => (
-              <div key={column.index} className={classes['headCell']} role="columnheader" data-left-out={column.target === null || undefined} title={column.header}>
+              <div key={column.index} className={classes['headCell']} style={{ flexBasis: columnWidth(column) }} role="columnheader" data-left-out={column.target === null || undefined} title={column.header}>
                 {column.header}
               </div>
             ))}

@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { launchApp } from '#support/launch'
+import type { LaunchedApp } from '#support/launch-options'
+import { messyMembers } from '#support/messy-members'
+import { makeTemporaryFolder } from '#support/temporary-folder'
+import { saveWorkbook, type SheetCell } from '#support/workbook'
+
+// The first hour: spreadsheets in, as they are, without fear.
+let folder: Awaited<ReturnType<typeof makeTemporaryFolder>>
+let app: LaunchedApp
+const launch = (): Promise<LaunchedApp> => launchApp({ userData: join(folder.path, 'profil'), documents: join(folder.path, 'Documents') })
+
+test.beforeEach(async () => {
+  folder = await makeTemporaryFolder()
+  app = await launch()
+})
+test.afterEach(async () => {
+  await app.close()
+  await folder.remove()
+})
+
+const workbook = (name: string, rows: readonly (readonly SheetCell[])[]): Promise<string> => saveWorkbook(join(folder.path, name), { Feuille1: rows })
+
+const goToImport = async (page: Page): Promise<void> => {
+  const firstStart = page.getByRole('button', { name: /Importer un tableur/ })
+  await firstStart.or(page.getByRole('link', { name: 'Importer' })).first().click()
+  await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
+}
+const openFile = async (path: string): Promise<void> => {
+  await app.answerDialogs([{ open: [path] }])
+  await app.page.getByRole('button', { name: 'Choisir des fichiers' }).click()
+  await expect(app.page.getByRole('heading', { name: 'Ce que nous avons compris' })).toBeVisible()
+}
+const checkRows = async (): Promise<void> => {
+  await app.page.getByRole('button', { name: 'Vérifier les lignes' }).click()
+  await expect(app.page.getByRole('heading', { name: 'Vérifier avant d’écrire' })).toBeVisible()
+}
+const tab = (name: string) => app.page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') })
+const apply = async (): Promise<void> => {
+  await app.page.getByRole('button', { name: /^Importer \d/u }).click()
+  await expect(app.page.getByRole('heading', { name: 'C’est importé' })).toBeVisible()
+}
+const receiptLine = (label: string) => app.page.getByRole('term').filter({ hasText: label }).locator('xpath=following-sibling::dd')
+const countPeople = async (page: Page): Promise<number> => {
+  await page.getByRole('link', { name: 'Personnes' }).click()
+  const grid = page.getByRole('grid')
+  await expect(grid.or(page.getByText(/Personne ici|Aucune personne|personne pour l’instant/u)).first()).toBeVisible()
+  return (await grid.count()) === 0 ? 0 : Number(await grid.getAttribute('aria-rowcount')) - 1
+}
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}
+
+test('un tableur désordonné : compris, corrigé sur place, importé ; la seconde fois rien ne change ; annulé, il ne reste rien', async () => {
+  const { page } = app
+  const file = await workbook('membres 2019-2025.xlsx', messyMembers)
+  await goToImport(page)
+  await expectAccessible(page)
+  await openFile(file)
+  await expect(page.getByText('En-tête en ligne 3')).toBeVisible()
+  await expect(page.getByText('12/03/1998 → 12 mars 1998')).toBeVisible()
+  await expectAccessible(page)
+
+  await checkRows()
+  await expect(tab('Problèmes')).toContainText('3')
+  await expect(tab('Rejetées')).toContainText('1')
+  await expectAccessible(page)
+  await page.getByRole('gridcell', { name: '31/02/1980' }).dblclick()
+  await page.keyboard.type('28/02/1980')
+  await page.keyboard.press('Tab')
+  // Tab went to the next cell to mend: the row without a name.
+  await page.keyboard.type('Moreau')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('zoe.petit@exemple.fr')
+  await page.keyboard.press('Enter')
+  await expect(tab('Problèmes')).toContainText('0')
+  await expect(tab('À créer')).toContainText('7')
+
+  await apply()
+  await expect(receiptLine('Fiches créées')).toHaveText('7')
+  await expect(receiptLine('Lignes rejetées')).toHaveText('0')
+  await expectAccessible(page)
+  expect(await countPeople(page)).toBe(7)
+
+  await page.getByRole('link', { name: 'Importer' }).click()
+  await page.getByRole('button', { name: 'Importer un autre fichier' }).click()
+  await openFile(file)
+  await checkRows()
+  await expect(page.getByText('Tout est déjà connu')).toBeVisible()
+  await expect(tab('Identiques')).toContainText('6')
+  await page.getByRole('button', { name: 'Terminer' }).click()
+  expect(await countPeople(page)).toBe(7)
+
+  await page.getByRole('link', { name: 'Importer' }).click()
+  await page.getByRole('button', { name: 'Annuler cet import' }).click()
+  await expect(page.getByText('L’import de « membres 2019-2025.xlsx » est annulé.')).toBeVisible()
+  expect(await countPeople(page)).toBe(0)
+})
+
+test('une ligne qui pourrait être quelqu’un de connu se décide au clavier', async () => {
+  const { page } = app
+  await goToImport(page)
+  await openFile(await workbook('a.xlsx', [['Nom', 'Prénom', 'E-mail', 'Ville'], ['Martin', 'Paul', 'paul@exemple.fr', 'Rennes'], ['Durand', 'Camille', 'camille@exemple.fr', 'Brest']]))
+  await checkRows()
+  await apply()
+  await page.getByRole('button', { name: 'Importer un autre fichier' }).click()
+  await openFile(await workbook('b.xlsx', [['Nom', 'Prénom', 'E-mail', 'Genre'], ['Martin', 'Paul', 'p.martin@autre.fr', 'H'], ['Durand', 'Camille', 'c.durand@autre.fr', 'F']]))
+  await checkRows()
+  await expect(tab('À décider')).toContainText('2')
+  await expectAccessible(page)
+  await page.getByRole('region', { name: 'Paul Martin, ligne 2' }).focus()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('region', { name: 'Camille Durand, ligne 3' })).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(tab('À changer')).toContainText('1')
+  await expect(tab('À créer')).toContainText('1')
+  await tab('À changer').click()
+  await expect(page.getByText('p.martin@autre.fr')).toBeVisible()
+  await expectAccessible(page)
+  await apply()
+  await expect(receiptLine('Fiches modifiées')).toHaveText('1')
+  expect(await countPeople(page)).toBe(3)
+})
+
+test('une grille de présence devient des événements', async () => {
+  const { page } = app
+  await goToImport(page)
+  await openFile(await workbook('présences.xlsx', [['Nom', 'Prénom', 'Atelier CV 12/01/2026', 'Sortie 03/02/2026'], ['Martin', 'Paul', 'X', 'oui'], ['Durand', 'Camille', '', '1']]))
+  await checkRows()
+  await apply()
+  await expect(receiptLine('Événements créés')).toHaveText('2')
+  await expect(receiptLine('Présences notées')).toHaveText('3')
+  await page.getByRole('link', { name: 'Événements' }).click()
+  await expect(page.getByText('Atelier CV').first()).toBeVisible()
+})
+
+test('une colonne sensible se décide avant que rien n’en soit gardé', async () => {
+  const { page } = app
+  await goToImport(page)
+  await openFile(await workbook('santé.xlsx', [['Nom', 'Prénom', 'Handicap'], ['Martin', 'Paul', 'oui']]))
+  await page.getByRole('textbox', { name: 'Ce que devient la colonne « Handicap »' }).click()
+  await page.getByRole('option', { name: 'Nouveau champ personnalisé…' }).click()
+  await expect(page.getByRole('region', { name: 'Données sensibles' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Laisser ces colonnes de côté' }).click()
+  await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeEnabled()
+})
+
+test('un tableau copié dans un tableur se colle', async () => {
+  const { page } = app
+  await goToImport(page)
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'Nom\tPrénom\tTéléphone\nMartin\tPaul\t06 00 00 00 03\n')
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('heading', { name: 'Ce que nous avons compris' })).toBeVisible()
+  await checkRows()
+  await apply()
+  await expect(receiptLine('Fiches créées')).toHaveText('1')
+})
+
+test('un fichier illisible est refusé avec ce qu’il faut faire', async () => {
+  const { page } = app
+  await goToImport(page)
+  await app.answerDialogs([{ open: [join(folder.path, 'parti.xlsx')] }])
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click()
+  await expect(page.getByRole('alert')).toContainText('ne peut pas être ouvert')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Choisir un autre fichier' }).click()
+  await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
+})
+
+test('tué au milieu de l’écriture, rien n’est à moitié importé', async () => {
+  const rows = [['Nom', 'Prénom', 'E-mail'], ...Array.from({ length: 4_000 }, (_, index) => [`Nom${index}`, `Prénom${index}`, `personne${index}@exemple.fr`])]
+  await goToImport(app.page)
+  await openFile(await workbook('grand.xlsx', rows))
+  await checkRows()
+  await app.page.getByRole('button', { name: /^Importer \d/u }).click()
+  await expect(app.page.getByText('Enregistrement en cours')).toBeVisible()
+  await app.kill()
+
+  app = await launch()
+  const { page } = app
+  await expect(page.getByRole('navigation').or(page.getByRole('heading', { name: 'Bienvenue dans Maillage' })).first()).toBeVisible()
+  const welcome = await page.getByRole('heading', { name: 'Bienvenue dans Maillage' }).isVisible()
+  expect([0, 4_000]).toContain(welcome ? 0 : await countPeople(page))
+})
