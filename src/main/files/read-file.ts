@@ -81,6 +81,8 @@ const readText = (bytes: Uint8Array, onProgress: (done: number, total: number) =
     case 'fods': {
       // No spreadsheet program declares entities: whoever does is up to something.
       if (text.includes('<!ENTITY')) return failed(fileProblem('unsupported', 'xml: entity declaration'))
+      // A file cut while it was copied must not pass for a short one.
+      if (!/<\/(?:[\w-]+:)?(?:Workbook|document)\s*>/.test(text.slice(-2000))) return failed(fileProblem('corrupt', 'xml: no end'))
       const flat = kind === 'fods' ? readOds(new TextEncoder().encode(text), onProgress) : null
       if (flat !== null) return ok({ format: kind, encoding, delimiter: null, sheets: flat })
       const sheets = readWorkbook(text, kind === 'fods' ? 'open-document' : 'excel')

@@ -85,6 +85,11 @@ describe('an old workbook', () => {
   })
 })
 
+it('an XML workbook cut short is corrupt, not empty', () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/foreign/odd/xls/excel2003.xml'))
+  expect([refusal(bytes), refusal(bytes.subarray(0, bytes.length * 0.6))]).toEqual([null, 'corrupt'])
+})
+
 describe('a hostile text', () => {
   it.each([
     [
