@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { EngagementPage } from '#features/engagement/engagement-page'
 import { HomePage } from '#features/home/home-page'
+import { ReportsPage } from '#features/reports/reports-page'
 
 /** Accueil. */
 export const HomeRoute = () => {
@@ -25,4 +26,10 @@ export const EngagementRoute = () => {
       onSetRule={() => void navigate({ to: '/settings/$section', params: { section: 'activity' } })}
     />
   )
+}
+
+/** Rapports. */
+export const ReportsRoute = () => {
+  const navigate = useNavigate()
+  return <ReportsPage onImport={() => void navigate({ to: '/import' })} />
 }

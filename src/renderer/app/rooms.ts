@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconChartDots, IconFileImport, IconHome, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendarEvent, IconChartDots, IconFileImport, IconHome, IconReport, IconSettings, IconUsers } from '@tabler/icons-react'
 
 /** The rooms of the product, in the order of the sidebar and of Ctrl+1…7. Only those that exist. */
 export const rooms = [
@@ -6,6 +6,7 @@ export const rooms = [
   { id: 'people', path: '/people', icon: IconUsers },
   { id: 'events', path: '/events', icon: IconCalendarEvent },
   { id: 'engagement', path: '/engagement', icon: IconChartDots },
+  { id: 'reports', path: '/reports', icon: IconReport },
   { id: 'importing', path: '/import', icon: IconFileImport },
   { id: 'settings', path: '/settings', icon: IconSettings },
 ] as const

@@ -20,6 +20,12 @@ const engagement = createRoute({
   component: lazyRouteComponent(() => import('#app/figure-routes'), 'EngagementRoute'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('#app/figure-routes'), 'ReportsRoute'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -63,7 +69,7 @@ const importing = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, engagement, events, event, people, person, importing, settings, settingsSection]),
+  routeTree: root.addChildren([home, engagement, reports, events, event, people, person, importing, settings, settingsSection]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

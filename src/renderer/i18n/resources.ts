@@ -5,6 +5,7 @@ import { importing as importingEn } from './en/importing.ts'
 import { events as eventsEn } from './en/events.ts'
 import { engagement as engagementEn } from './en/engagement.ts'
 import { charts as chartsEn } from './en/charts.ts'
+import { reports as reportsEn } from './en/reports.ts'
 import { safety as safetyEn } from './en/safety.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { people as peopleEn } from './en/people.ts'
@@ -18,6 +19,7 @@ import { importing } from './fr/importing.ts'
 import { events } from './fr/events.ts'
 import { engagement } from './fr/engagement.ts'
 import { charts } from './fr/charts.ts'
+import { reports } from './fr/reports.ts'
 import { safety } from './fr/safety.ts'
 import { settings } from './fr/settings.ts'
 import { people } from './fr/people.ts'
@@ -34,6 +36,7 @@ export const fr = {
   home,
   events,
   engagement,
+  reports,
   importing,
   importTerms,
   charts,
@@ -50,6 +53,7 @@ export const en = {
   home: homeEn,
   events: eventsEn,
   engagement: engagementEn,
+  reports: reportsEn,
   importing: importingEn,
   importTerms: importTermsEn,
   charts: chartsEn,

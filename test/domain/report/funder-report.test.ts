@@ -72,7 +72,7 @@ describe('rapport pour le financeur', () => {
   })
 
   test('la méthode dit ce qui s’applique, et seulement cela', () => {
-    const keys = (options: FunderReportOptions, period = year) => buildFunderReport(worldFacts(world, '2025-02-01'), period, options).notes.map(({ key }) => key)
+    const keys = (options: FunderReportOptions, period = year) => buildFunderReport(worldFacts(world, '2025-02-01'), period, options).notes.map(({ kind }) => kind)
     expect(keys(plain)).toEqual([
       'people', 'active-attendance', 'active-hours', 'once', 'staff', 'removed', 'ages', 'roles', 'partial-dates', 'undated-events', 'undated-hours', 'hours-not-noted', 'states', 'retention',
     ])
