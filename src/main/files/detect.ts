@@ -26,7 +26,7 @@ export const detectText = (text: string): TextKind => {
   const start = text.slice(0, 20_000).trimStart()
   if (/^BEGIN:VCARD/i.test(start)) return 'vcf'
   if (start.startsWith('<')) return detectMarkup(start)
-  if (/^(?:ID;P|\{\\rtf|BEGIN:VCALENDAR|MIME-Version:|%!PS)/i.test(start)) return 'unsupported'
+  if (/^(?:\{\\rtf|BEGIN:VCALENDAR|MIME-Version:|%!PS)/i.test(start) || isSylk(text)) return 'unsupported'
   return isJson(text) ? 'unsupported' : 'csv'
 }
 
@@ -37,6 +37,9 @@ const detectMarkup = (start: string): TextKind => {
   // A csv whose very first cell is « <note> » is no markup.
   return /^<(?:\?xml|!doctype|!--)/i.test(start) || /^<([\w:-]+)[\s>][\s\S]*<\/\1>\s*$/.test(start) ? 'unsupported' : 'csv'
 }
+
+/** SYLK, which begins like a list whose first columns are « ID;Prénom »: only its records tell it. */
+const isSylk = (text: string): boolean => /^ID;P/.test(text) && /[\r\n]C;[XY]\d+[;\r\n]/.test(text) && /[\r\n]E\s*$/.test(text.slice(-20))
 
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{]/.test(text)) return false

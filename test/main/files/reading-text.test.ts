@@ -83,6 +83,14 @@ describe('delimited text', () => {
     ])
   })
 
+  it('takes a list that begins with « ID;P » for a list, which Excel does not', () => {
+    expect(rows('ID;Prénom;Nom\n1;Zoé;Durand\n')).toEqual([
+      ['ID', 'Prénom', 'Nom'],
+      ['1', 'Zoé', 'Durand'],
+    ])
+    expect(rows('ID;PRENOM\nP;Zoé\nE')).toEqual([['ID', 'PRENOM'], ['P', 'Zoé'], ['E']])
+  })
+
   it('keeps formulas, apostrophes, backslashes and long numbers as the texts they are', () => {
     expect(rows('a;b;c;d\n="01234";\'49;C:\\dir\\"x";12345678901234567890\n')).toEqual([
       ['a', 'b', 'c', 'd'],
