@@ -4,7 +4,8 @@ import { parseDateNumber, parseDateText } from '#domain/importing/parse-date'
 import { isEmail, parseEmails } from '#domain/importing/parse-email'
 import { parseNumberText } from '#domain/importing/parse-number'
 import { parsePhones } from '#domain/importing/parse-phone'
-import { isMark, parseYesNo } from '#domain/importing/parse-yes-no'
+import { parseHeld } from '#domain/importing/parse-held'
+import { isMark, parseAttendance, parseYesNo } from '#domain/importing/parse-yes-no'
 import { roleOfWord } from '#domain/importing/role-words'
 import type { RawRow } from '#domain/importing/sheet'
 import { isFirstName, isLikeFullName } from '#domain/importing/split-name'
@@ -25,6 +26,10 @@ export interface ColumnProfile {
   /** Crosses, yes and no, words of presence. */
   readonly marks: number
   readonly yesNo: number
+  /** Marks, and hours noted instead of a cross. */
+  readonly attendance: number
+  /** Crosses, amounts, dates and words of payment: what stands under a year. */
+  readonly held: number
   readonly fullNames: number
   readonly firstNames: number
   readonly roleWords: number
@@ -54,6 +59,8 @@ const profile = (cells: RawRow | readonly (RawRow[number] | undefined)[], kinds:
     years: share((text) => yearLike.test(text)),
     numbers: share((text) => parseNumberText(text) !== null),
     marks: share(isMark),
+    attendance: share((text) => parseAttendance(text) !== null),
+    held: share((text) => parseHeld(text) !== null),
     yesNo: share((text) => parseYesNo(text) !== null),
     fullNames: share(isLikeFullName),
     firstNames: share((text) => isFirstName(text)),

@@ -139,7 +139,7 @@ const isGroupRow = (upper: RawRow, names: RawRow): boolean => {
 }
 
 const headerNames = (rows: readonly RawRow[], headerRow: number | null, groupRow: number | null): readonly string[] => {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  const width = rows.reduce((widest, row) => (row.length <= widest ? widest : Math.max(widest, filledWidth(row))), 0)
   const names = headerRow === null ? [] : (rows[headerRow] ?? [])
   const groups = groupRow === null ? [] : (rows[groupRow] ?? [])
   const headers: string[] = []
@@ -157,6 +157,7 @@ const headerNames = (rows: readonly RawRow[], headerRow: number | null, groupRow
   return headers
 }
 
+const filledWidth = (row: RawRow): number => row.findLastIndex((cell) => !isEmptyCell(cell)) + 1
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 const isYearNumber = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number <= 2100
 

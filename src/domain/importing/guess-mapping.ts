@@ -128,4 +128,4 @@ export const lastPart = (header: string): string => header.split(' / ').at(-1) ?
 const defaultPivot = 30
 const dateFields: ReadonlySet<ImportField> = new Set(['birthDate', 'roleStart', 'roleEnd', 'joinedOn', 'eventDate', 'hoursDate', 'optInOn', 'unsubscribedOn'])
 const onceOnly: ReadonlySet<ImportField> = new Set(['lastName', 'firstName', 'birthDate', 'gender', 'memberNumber', 'externalId', 'roleStart', 'roleEnd', 'eventName', 'eventDate', 'hours', 'maillageId'])
-const emptyProfile: ColumnProfile = { filled: 0, fillShare: 0, texts: [], distinct: 0, emails: 0, phones: 0, dates: 0, years: 0, numbers: 0, marks: 0, yesNo: 0, fullNames: 0, firstNames: 0, roleWords: 0, qpvCodes: 0 }
+const emptyProfile: ColumnProfile = { filled: 0, fillShare: 0, texts: [], distinct: 0, emails: 0, phones: 0, dates: 0, years: 0, numbers: 0, marks: 0, yesNo: 0, attendance: 0, held: 0, fullNames: 0, firstNames: 0, roleWords: 0, qpvCodes: 0 }

@@ -45,7 +45,7 @@ const yearTarget = (header: string, profile: ColumnProfile, known: KnownLists): 
   const [, before = '', yearText = '', second = ''] = found
   const year = Number(yearText)
   if (second !== '' && Number(second.length === 2 ? yearText.slice(0, 2) + second : second) !== year + 1) return null
-  if (profile.filled > 0 && profile.marks + profile.numbers + profile.dates < 0.7) return null
+  if (profile.filled > 0 && profile.held < 0.7) return null
   const word = before.replace(yearNoise, ' ').trim()
   const role = word === '' ? ('member' as string as RoleKindId) : roleOfWord(word, known.roleKinds)
   return role === null ? null : { kind: 'role-year', role, year, span: second === '' ? 'civil' : 'school' }
@@ -57,7 +57,7 @@ const crossTarget = (name: string, group: string, profile: ColumnProfile, known:
   const event = known.events.find((one) => one.deletedAt === null && foldWords(one.name) === foldWords(name))
   const header = readEventHeader(name, group)
   const marked = profile.filled > 0 && profile.marks >= 0.8
-  const gridLike = marked || (profile.filled > 0 && header.date !== null && profile.marks + profile.numbers >= 0.8 && profile.dates < 0.2)
+  const gridLike = marked || (profile.filled > 0 && header.date !== null && profile.attendance >= 0.6 && profile.dates < 0.2)
   if (gridLike && (field === null || header.date !== null)) {
     if (event !== undefined) return { kind: 'event', id: event.id, name: event.name, date: event.date }
     if (header.sure) {
@@ -166,7 +166,7 @@ const settleBySource = (field: ImportField, header: string, profile: ColumnProfi
   return { kind: 'field', field }
 }
 
-const yearHeader = /^(?:(.*) )?((?:19|20)\d\d)(?: ((?:20)?\d\d))?$/
+const yearHeader = /^(?:(\D*) )?((?:19|20)\d\d)(?: ((?:20)?\d\d))?$/
 const yearNoise = /\b(?:annee|saison|exercice|a jour|paye|payee|cotis|montant|reglement|en)\b/g
 const namelessColumn = /^Colonne [A-Z]+(?: \(\d+\))?$/
 const saidNo = /^(?:non|no|faux|false|n|0)$/i

@@ -1,8 +1,8 @@
-import { foldWords } from '#domain/fold-text'
 import { cellText, shownText } from '#domain/importing/cell-text'
 import { addNote, addProblem } from '#domain/importing/draft-builder'
 import type { CellReader, FieldColumn } from '#domain/importing/field-readers'
 import type { ColumnTarget } from '#domain/importing/mapping'
+import { parseHeld } from '#domain/importing/parse-held'
 import { parseNumberText } from '#domain/importing/parse-number'
 import { parseAttendance, parseYesNo } from '#domain/importing/parse-yes-no'
 import type { CustomFieldKind } from '#domain/custom-field'
@@ -33,7 +33,7 @@ export const targetReader = (target: Exclude<ColumnTarget, { kind: 'field' }>, c
       }
     case 'role-year':
       return (cell, builder) => {
-        const held = wasHeld(cell)
+        const held = typeof cell === 'object' && 'date' in cell ? true : parseHeld(cellText(cell))
         if (held === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
         else if (held) builder.years.push({ role: target.role, year: target.year, span: target.span })
       }
@@ -76,21 +76,3 @@ const crossReader = (index: number, onCross: (builder: DraftBuilder) => void): C
   if (yes === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
   else if (yes) onCross(builder)
 }
-
-/** A cross, an amount paid, a date of payment or a word of payment in the column of a year; null when it can't be told. */
-const wasHeld = (cell: Exclude<RawCell, null>): boolean | null => {
-  if (typeof cell === 'number') return cell > 0
-  if (typeof cell === 'object' && 'date' in cell) return true
-  const text = cellText(cell)
-  const yes = parseYesNo(text)
-  if (yes !== null) return yes
-  const amount = parseNumberText(text)
-  if (amount !== null) return amount > 0
-  const words = foldWords(text)
-  if (heldWords.test(words)) return true
-  if (notHeldWords.test(words)) return false
-  return parseDateText(text, 'dmy', 30) === null ? null : true
-}
-
-const heldWords = /^(?:paye|payee|cheque|chq|cb|carte|especes|esp|liquide|virement|vir|gratuit|exonere|exoneree|offert|honneur|membre|adherent|adherente|actif|active|helloasso|ok|present|presente|renouvele|renouvelee|a jour|p)\b/
-const notHeldWords = /^(?:impaye|impayee|pas|non|parti|partie|absent|absente|demission|radie|radiee|a relancer|en attente)\b/
