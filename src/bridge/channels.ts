@@ -24,6 +24,7 @@ const calls: Readonly<Record<CallName, true>> = {
   listBackups: true,
   chooseBackup: true,
   readBackupPart: true,
+  setDatabaseAside: true,
   chooseBackupFolder: true,
   appInfo: true,
   logProblem: true,

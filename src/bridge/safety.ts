@@ -73,6 +73,11 @@ export interface SafetyApi {
   readonly chooseBackup: () => Promise<Result<BackupInfo, BackupProblem> | null>
   /** Part `index` of a backup (gzipped JSON `{ table, records }`), null past the end. Checksums are verified. */
   readonly readBackupPart: (part: { readonly name: string; readonly index: number }) => Promise<Uint8Array | null>
+  /**
+   * Puts the browser's own database folder aside (it is kept, renamed), when it is so damaged that it can be neither opened nor emptied.
+   * `isDone` false: it will be done at the next start, for the system holds it.
+   */
+  readonly setDatabaseAside: () => Promise<{ readonly isDone: boolean }>
   readonly chooseBackupFolder: (place: { readonly which: 'first' | 'second' }) => Promise<string | null>
 }
 
@@ -94,5 +99,6 @@ export const safetyPayloads = {
   listBackups: z.undefined(),
   chooseBackup: z.undefined(),
   readBackupPart: z.strictObject({ name: z.string().min(1).max(1000), index: z.int().min(0) }),
+  setDatabaseAside: z.undefined(),
   chooseBackupFolder: z.strictObject({ which: z.enum(['first', 'second']) }),
 } as const satisfies Record<keyof SafetyApi, z.ZodType>

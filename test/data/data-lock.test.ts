@@ -9,7 +9,7 @@ import type { PersonId } from '#domain/id'
 // Node has the browser's Web Locks and BroadcastChannel: these are the real ones.
 const locks: DataLock[] = []
 const newLock = (): DataLock => {
-  const lock = createDataLock(navigator.locks, new BroadcastChannel('test-maillage-data'))
+  const lock = createDataLock(navigator.locks, new BroadcastChannel('test-maillage-data'), { grace: 50, patience: 5_000 })
   locks.push(lock)
   return lock
 }

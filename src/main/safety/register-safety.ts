@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BackupInfo, SafetyProblem, SafetyState } from '#bridge/safety'
 import type { Answer } from '#main/answer'
 import { backupExtension, openBackups, problemOf } from '#main/safety/backups'
+import { finishSettingAside, setDatabaseAside } from '#main/safety/database-folder'
 import { diskSpace, type DiskSpace } from '#main/safety/disk-space'
 import { openJournal, type Journal } from '#main/safety/journal'
 import { readMemory, writeMemory, type SafetyMemory } from '#main/safety/safety-memory'
@@ -22,6 +23,8 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
   const { now = () => new Date(), diskEvery = 60_000, measureDisk = diskSpace } = options
   const folder = join(system.folders.userData, 'safety')
   const ownBackups = join(system.folders.documents, 'Maillage', system.language === 'fr' ? 'Sauvegardes' : 'Backups')
+  const profile = join(system.folders.userData, 'profile')
+  finishSettingAside(profile, folder, now())
   let memory = readMemory(folder)
   const problems: SafetyProblem[] = []
   const journals = new Map<string, Promise<Journal>>()
@@ -94,6 +97,8 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
   })
   answer('listBackups', () => backups.list())
   answer('readBackupPart', ({ name, index }) => backups.readPart(name, index))
+
+  answer('setDatabaseAside', async () => ({ isDone: await setDatabaseAside(profile, folder, now()) }))
 
   answer('chooseBackup', async () => {
     const french = system.language === 'fr'

@@ -11,11 +11,16 @@ export interface DataLock {
 }
 
 const lockName = 'maillage-data'
-/** Milliseconds that the holder has to store what is under way. */
-const patience = 5_000
+/** In milliseconds. */
+export interface LockTimes {
+  /** A page that was just reloaded leaves its lock a moment later: so long one waits before saying « elsewhere ». */
+  readonly grace: number
+  /** That the holder has to store what is under way, when it is asked to let go. */
+  readonly patience: number
+}
 
 /** Web Locks, which the browser lets go by itself when a window or its thread ends, and a channel to ask politely. */
-export const createDataLock = (locks: LockManager, channel: BroadcastChannel): DataLock => {
+export const createDataLock = (locks: LockManager, channel: BroadcastChannel, { grace, patience }: LockTimes): DataLock => {
   let release = (): void => undefined
   let onAsked = async (): Promise<void> => undefined
 
@@ -55,13 +60,10 @@ export const createDataLock = (locks: LockManager, channel: BroadcastChannel): D
     })
 
   return {
-    acquire: () => hold({ ifAvailable: true }),
+    acquire: () => hold({ signal: AbortSignal.timeout(grace) }).catch(() => false),
     takeOver: async () => {
-      const waiting = new AbortController()
-      const timer = setTimeout(() => waiting.abort(), patience)
       channel.postMessage('let go')
-      const granted = await hold({ signal: waiting.signal }).catch(() => false)
-      clearTimeout(timer)
+      const granted = await hold({ signal: AbortSignal.timeout(patience) }).catch(() => false)
       if (!granted) await hold({ steal: true })
     },
     release: () => release(),

@@ -7,7 +7,7 @@ import { databaseName, type AppDatabase, type MetaRow } from '#data/database'
 import { isEmpty, openSession, type DataSession, type DiskState, type RoomOptions } from '#data/data-session'
 import type { Host } from '#data/host'
 import { schemaVersion } from '#data/migrations'
-import { rebuild, restorableFrom, type Rebuilt, type RebuildProblem } from '#data/rebuild'
+import { clearDatabase, rebuild, restorableFrom, type Rebuilt, type RebuildProblem } from '#data/rebuild'
 import { countRows, lookAtDatabase } from '#data/recovery'
 import type { Services } from '#data/services'
 import { calmStatus, type StartState } from '#data/start-state'
@@ -23,7 +23,7 @@ export interface DataRoom {
   /** From `lost`: builds everything anew from the last good backup (or the one given) and the journal, then starts. What was left is salvaged first. */
   readonly restoreEverything: (chosen: BackupInfo | null) => Promise<Result<Rebuilt, RebuildProblem>>
   /** From `lost`: leaves what main kept where it is, and begins with nothing. */
-  readonly startAfresh: () => Promise<void>
+  readonly startAfresh: () => Promise<Result<null, RebuildProblem>>
   /** From `lost` with rows or changes missing: goes on with what is there. */
   readonly continueAsIs: () => Promise<Result<null, { readonly kind: 'cannot-open'; readonly detail: string }>>
   readonly setDisk: (space: DiskState) => Promise<void>
@@ -107,6 +107,8 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
       const { host } = given()
       const safety = await host.desktop.safetyState()
       await salvage()
+      const cleared = await clearDatabase(host.desktop, openAt)
+      if (!cleared.ok) return cleared
       const onProgress = (done: number, total: number): void => void host.statusMoved({ ...calmStatus, lastBackup: safety.lastBackup, restoring: { done, total } })
       const rebuilt = await rebuild(host.desktop, safety, openAt, chosen, onProgress)
       if (!rebuilt.ok) return rebuilt
@@ -115,10 +117,12 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
     },
     startAfresh: async () => {
       await salvage()
+      const cleared = await clearDatabase(given().host.desktop, openAt)
+      if (!cleared.ok) return cleared
       const database = openDatabase()
-      await database.delete()
       await database.open()
       await begin(database, await createMeta(database))
+      return ok(null)
     },
     continueAsIs: async () => {
       await salvage()

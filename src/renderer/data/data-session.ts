@@ -56,12 +56,13 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
   let lastBackup = safety.lastBackup
   let space: DiskState = { disk: safety.disk, freeBytes: safety.freeBytes }
   let running: Promise<Result<BackupInfo, BackupProblem>> | null = null
+  let hasFailed = false
 
   const tellStatus = (): void => {
     const status: DataStatus = {
       ...calmStatus,
       ...space,
-      readOnly: store.readOnly(),
+      readOnly: store.readOnly() ?? (outbox.problem() === null ? null : 'journal-failed'),
       journal: outbox.problem() === null ? 'ok' : 'behind',
       backup: running === null ? 'idle' : 'running',
       lastBackup,
@@ -96,10 +97,18 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
     tellStatus()
   }
 
-  let hasFailed = false
-  store.setAfterCommit(async () => {
-    await outbox.drain()
-    tellStatus()
+  store.setGuard({
+    // Chromium may lose the whole database after a full disk: while the journal lags, nothing more is acknowledged.
+    before: async () => {
+      if (outbox.problem() === null) return null
+      await outbox.drain()
+      return outbox.problem() === null ? null : 'journal-failed'
+    },
+    after: async () => {
+      await outbox.drain()
+      tellStatus()
+      if (outbox.problem() !== null) void backUp('after-error')
+    },
   })
   store.onChange(({ changeId, cause, tables }) => {
     void host.changed({ changeId, cause, tables })

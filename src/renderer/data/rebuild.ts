@@ -26,6 +26,8 @@ export type RebuildProblem =
   /** No readable backup, and no journal from the beginning. */
   | { readonly kind: 'nothing-to-restore' }
   | { readonly kind: 'newer-version' }
+  /** The browser holds its damaged folder: main puts it aside at the next start. */
+  | { readonly kind: 'restart-needed' }
   | { readonly kind: 'storage'; readonly detail: string }
 
 /** What `rebuild` would start from and reach, told without reading the copies themselves. */
@@ -59,6 +61,24 @@ export const rebuild = async (
   const empty = await openEmpty(openAt, 1)
   await empty.meta.put({ key: 'state', databaseId: safety.databaseId, lastSequence: 0, counts: {} })
   return finish(desk, safety, openAt, null, empty)
+}
+
+/**
+ * Makes sure that an empty database can be opened in place of the old one, which is gone afterwards: a folder that can't even be emptied is put aside by main.
+ */
+export const clearDatabase = async (desk: Pick<SafetyApi, 'setDatabaseAside'>, openAt: OpenAt): Promise<Result<null, RebuildProblem>> => {
+  const clear = async (): Promise<void> => (await openEmpty(openAt, schemaVersion)).close()
+  try {
+    await clear()
+    return ok(null)
+  } catch {
+    const { isDone } = await desk.setDatabaseAside()
+    if (!isDone) return failed({ kind: 'restart-needed' })
+    return clear().then(
+      () => ok(null),
+      (error: unknown) => failed({ kind: 'storage' as const, detail: String(error) }),
+    )
+  }
 }
 
 /** The latest first: those of the database that main knows, else (a new computer) any. */

@@ -1,5 +1,6 @@
 import type { CountByTable, SafetyState } from '#bridge/safety'
 import { countedTables, type AppDatabase, type MetaRow } from '#data/database'
+import { schemaVersion } from '#data/migrations'
 import type { LossKind } from '#data/start-state'
 
 /** What a look at the database found, before anything is written. */
@@ -13,10 +14,11 @@ export type Finding =
 export const lookAtDatabase = async (database: AppDatabase, safety: SafetyState): Promise<Finding> => {
   try {
     await database.open()
+    // Dexie opens what a newer version wrote without a word; its version numbers are ten times ours.
+    if (database.backendDB().version / 10 > schemaVersion) return { kind: 'newer-version' }
     const meta = (await database.meta.get('state')) ?? null
     return judge(safety, meta, await countRows(database))
   } catch (error) {
-    if (error instanceof Error && error.name === 'VersionError') return { kind: 'newer-version' }
     return { kind: 'lost', loss: 'cannot-open', detail: String(error) }
   }
 }

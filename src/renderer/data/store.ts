@@ -35,8 +35,8 @@ export interface Store {
   readonly onChange: (listener: (notice: ChangeNotice) => void) => () => void
   /** Told of every refused write of the kind `storage`: the time for a snapshot. */
   readonly onStorageProblem: (listener: (problem: StorageProblem) => void) => () => void
-  /** Called once the change is in the database and before `write` answers: the journal. It must not throw. */
-  readonly setAfterCommit: (afterCommit: () => Promise<void>) => void
+  /** The journal. */
+  readonly setGuard: (guard: WriteGuard) => void
   readonly meta: () => MetaRow
   readonly readOnly: () => ReadOnlyReason | null
   readonly setReadOnly: (reason: ReadOnlyReason | null) => void
@@ -44,6 +44,14 @@ export interface Store {
   readonly alone: <Value>(work: () => Promise<Value>) => Promise<Value>
   /** After the tables were written by a restore: forgets what was in memory and tells every listener. */
   readonly reload: (meta: MetaRow) => void
+}
+
+/** What surrounds every change. Its functions must not throw. */
+export interface WriteGuard {
+  /** Whether one may write now; why not otherwise. */
+  readonly before: () => Promise<ReadOnlyReason | null>
+  /** The change is in the database; `write` answers after this. */
+  readonly after: () => Promise<void>
 }
 export type StorageProblem = Extract<WriteProblem, { readonly kind: 'storage' }>
 
@@ -54,7 +62,7 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
   const problemListeners = new Set<(problem: StorageProblem) => void>()
   let current = meta
   let readOnly: ReadOnlyReason | null = null
-  let afterCommit = async (): Promise<void> => undefined
+  let guard: WriteGuard = { before: async () => null, after: async () => undefined }
   let queue: Promise<unknown> = Promise.resolve()
 
   const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -82,6 +90,8 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
   const writeNow = async (draft: ChangeDraft): Promise<Result<ChangeRow | null, WriteProblem>> => {
     if (readOnly !== null) return failed({ kind: 'read-only', reason: readOnly })
     if (draft.edits.length === 0) return ok(null)
+    const reason = await guard.before()
+    if (reason !== null) return failed({ kind: 'read-only', reason })
     await mirror.load(...tablesOf(draft.edits))
     const steps = stepsOf(mirror, draft.edits)
     if (!steps.ok) return failed({ kind: 'conflict', conflicts: steps.error })
@@ -99,7 +109,7 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
     current = committed.value.meta
     for (const { table, key, after } of steps.value) mirror.put(table, key, after)
     tell({ changeId: change.id, cause: change.cause, tables: tablesOf(change.edits), steps: steps.value })
-    await afterCommit()
+    await guard.after()
     return ok(committed.value.row)
   }
 
@@ -111,8 +121,8 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
     write: (draft) => alone(() => writeNow(draft)),
     onChange: (listener) => subscribe(listeners, listener),
     onStorageProblem: (listener) => subscribe(problemListeners, listener),
-    setAfterCommit: (next) => {
-      afterCommit = next
+    setGuard: (next) => {
+      guard = next
     },
     meta: () => current,
     readOnly: () => readOnly,

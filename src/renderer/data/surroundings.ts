@@ -18,7 +18,7 @@ export interface Surroundings {
 /** The browser's own: to be called in the data thread. */
 export const browserSurroundings = (): Surroundings => ({
   openAt: (name, version) => new AppDatabase(name, {}, stepsUpTo(migrations, version)),
-  lock: createDataLock(navigator.locks, new BroadcastChannel('maillage-data')),
+  lock: createDataLock(navigator.locks, new BroadcastChannel('maillage-data'), { grace: 1_500, patience: 5_000 }),
   now: () => new Date().toISOString(),
   repeat: ({ first, then }, act) => {
     let interval: ReturnType<typeof setInterval> | undefined

@@ -17,7 +17,8 @@ export interface ChangeDraft {
   readonly id?: ChangeId
 }
 
-export type ReadOnlyReason = 'disk-full' | 'storage-failed' | 'elsewhere' | 'restoring'
+/** `journal-failed`: the last change is in the database alone; the next must wait until it is safe. */
+export type ReadOnlyReason = 'disk-full' | 'storage-failed' | 'journal-failed' | 'elsewhere'
 export type WriteProblem =
   /** Somebody changed these records since they were read: nothing was written. */
   | { readonly kind: 'conflict'; readonly conflicts: readonly EditConflict[] }

@@ -28,6 +28,7 @@ export const RecoveryPage = ({ state }: { readonly state: Extract<StartState, { 
     if (rebuilt.ok) return
     const { error } = rebuilt
     if (error.kind === 'newer-version') setProblem(t('restore.newer'))
+    else if (error.kind === 'restart-needed') setProblem(t('loss.restart'))
     else setProblem(error.kind === 'nothing-to-restore' ? t('loss.nothing') : t('loss.failed', { reason: error.detail }))
   }
   const choose = async (): Promise<void> => {

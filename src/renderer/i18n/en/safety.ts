@@ -22,6 +22,7 @@ export const safety = {
     choose: 'Choose another copy…',
     continueAsIs: 'Go on with what is left',
     continueQuestion: 'What is missing will not be found again.',
+    restart: 'Close Maillage and open it again: the damaged folder will be put aside, and your data can come back.',
     startAfresh: 'Start afresh',
     startAfreshQuestion: 'Maillage will start empty. The copies stay where they are.',
     details: 'Technical details',

@@ -19,6 +19,7 @@ export const safety = {
     choose: 'Choisir une autre copie…',
     continueAsIs: 'Continuer avec ce qui reste',
     continueQuestion: 'Ce qui manque ne sera pas retrouvé.',
+    restart: 'Fermez Maillage puis rouvrez-le : le dossier abîmé sera mis de côté, et vos données pourront revenir.',
     startAfresh: 'Repartir de zéro',
     startAfreshQuestion: 'Maillage commencera vide. Les copies restent où elles sont.',
     details: 'Détails techniques',
