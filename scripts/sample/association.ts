@@ -41,32 +41,48 @@ const profiles = [
 export const inventPeople = (): readonly SamplePerson[] => {
   const chance = chanceFrom(59_000)
   const taken = new Set<string>()
-  return profiles.flatMap((profile) => Array.from({ length: profile.count }, () => profile)).map((profile, index) => {
-    const gender = chance.happens(0.57) ? 'female' : 'male'
-    const [oldest, youngest] = profile.born
-    const birthYear = chance.between(oldest, youngest)
-    const { firstName, lastName } = inventName(chance, firstNames[birthYear < 1985 ? 'older' : 'younger'][gender], taken)
-    const [postalCode, city] = inventPlace(chance)
-    const birthDate = chance.happens(0.9) ? `${birthYear}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}` : null
-    const isYoung = profile.role === 'mentee'
-    const hasOwnEmail = chance.happens(isYoung ? 0.6 : 0.93)
-    return {
-      index,
-      gender,
-      firstName,
-      lastName,
-      birthDate,
-      email: hasOwnEmail ? `${plain(firstName)}.${plain(lastName)}@example.${chance.pick(['org', 'com', 'net'])}` : '',
-      phone: chance.happens(0.82) ? `060000${String(chance.between(0, 9999)).padStart(4, '0')}` : chance.happens(0.3) ? `035301${String(chance.between(0, 9999)).padStart(4, '0')}` : '',
-      street: chance.happens(0.85) ? `${chance.between(1, 180)} ${chance.pick(streets)}` : '',
-      postalCode,
-      city,
-      role: profile.role,
-      years: inventYears(chance, profile.role === 'board' ? 2019 : chance.pick([2019, 2019, 2020, 2021, 2021, 2022, 2022, 2023, 2023, 2024, 2024, 2025, 2025, 2026, 2026]), profile.stays),
-      payer: isYoung && chance.happens(0.7) ? { firstName: chance.pick(chance.happens(0.7) ? firstNames.older.female : firstNames.older.male), email: `famille.${plain(lastName)}${chance.between(1, 99)}@example.org` } : null,
-      zeal: profile.zeal[0] + chance.next() * (profile.zeal[1] - profile.zeal[0]),
-    }
-  })
+  return profiles
+    .flatMap((profile) => Array.from({ length: profile.count }, () => profile))
+    .map((profile, index) => {
+      const gender = chance.happens(0.57) ? 'female' : 'male'
+      const [oldest, youngest] = profile.born
+      const birthYear = chance.between(oldest, youngest)
+      const { firstName, lastName } = inventName(chance, firstNames[birthYear < 1985 ? 'older' : 'younger'][gender], taken)
+      const [postalCode, city] = inventPlace(chance)
+      const birthDate = chance.happens(0.9) ? `${birthYear}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}` : null
+      const isYoung = profile.role === 'mentee'
+      const hasOwnEmail = chance.happens(isYoung ? 0.6 : 0.93)
+      return {
+        index,
+        gender,
+        firstName,
+        lastName,
+        birthDate,
+        email: hasOwnEmail ? `${plain(firstName)}.${plain(lastName)}@example.${chance.pick(['org', 'com', 'net'])}` : '',
+        phone: chance.happens(0.82)
+          ? `060000${String(chance.between(0, 9999)).padStart(4, '0')}`
+          : chance.happens(0.3)
+            ? `035301${String(chance.between(0, 9999)).padStart(4, '0')}`
+            : '',
+        street: chance.happens(0.85) ? `${chance.between(1, 180)} ${chance.pick(streets)}` : '',
+        postalCode,
+        city,
+        role: profile.role,
+        years: inventYears(
+          chance,
+          profile.role === 'board' ? 2019 : chance.pick([2019, 2019, 2020, 2021, 2021, 2022, 2022, 2023, 2023, 2024, 2024, 2025, 2025, 2026, 2026]),
+          profile.stays,
+        ),
+        payer:
+          isYoung && chance.happens(0.7)
+            ? {
+                firstName: chance.pick(chance.happens(0.7) ? firstNames.older.female : firstNames.older.male),
+                email: `famille.${plain(lastName)}${chance.between(1, 99)}@example.org`,
+              }
+            : null,
+        zeal: profile.zeal[0] + chance.next() * (profile.zeal[1] - profile.zeal[0]),
+      }
+    })
 }
 
 /** Some leave after their first year, some come back after one or two years away. */
@@ -82,7 +98,11 @@ const inventYears = (chance: Chance, joined: number, stays: number): readonly nu
   return years
 }
 
-const inventName = (chance: Chance, choices: readonly [string, ...string[]], taken: Set<string>): { readonly firstName: string; readonly lastName: string } => {
+const inventName = (
+  chance: Chance,
+  choices: readonly [string, ...string[]],
+  taken: Set<string>,
+): { readonly firstName: string; readonly lastName: string } => {
   for (;;) {
     const firstName = chance.pick(choices)
     const lastName = chance.pick(lastNames)

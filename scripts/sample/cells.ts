@@ -25,7 +25,10 @@ const toSheet = ({ rows, widths, titles }: SampleSheet, bookType: 'xlsx' | 'ods'
   const cells = rows.map((row) =>
     row.map((cell) => {
       if (cell === null) return null
-      if (typeof cell === 'object') return bookType === 'ods' ? { t: 'd', v: new Date(`${cell.date}T00:00:00Z`), z: 'dd/mm/yyyy' } : { t: 'n', v: excelDay(cell.date), z: 'dd/mm/yyyy' }
+      if (typeof cell === 'object')
+        return bookType === 'ods'
+          ? { t: 'd', v: new Date(`${cell.date}T00:00:00Z`), z: 'dd/mm/yyyy' }
+          : { t: 'n', v: excelDay(cell.date), z: 'dd/mm/yyyy' }
       return typeof cell === 'number' ? { t: 'n', v: cell } : { t: 's', v: cell }
     }),
   )
@@ -43,4 +46,5 @@ export const csv = (rows: readonly (readonly string[])[]): string => rows.map((r
 const quoted = (cell: string): string => (/[;"\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** Windows-1252, as an old Excel saves it: the typographic apostrophe has a code of its own there. */
-export const windows1252 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => (letter === '’' ? 0x92 : letter === 'œ' ? 0x9c : letter.charCodeAt(0)))
+export const windows1252 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => (letter === '’' ? 0x92 : letter === 'œ' ? 0x9c : letter.charCodeAt(0)))

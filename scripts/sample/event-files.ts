@@ -11,7 +11,12 @@ export const eventsFile = (): Uint8Array =>
         name: 'Agenda',
         titles: 1,
         widths: [14, 30, 22, 40],
-        rows: [['Nos événements depuis 2021'], [], ['Date', 'Événement', 'Type d’événement', 'Lieu'], ...sampleEvents.map(({ date, name, kind, place }): readonly SampleCell[] => [{ date }, name, kind, place])],
+        rows: [
+          ['Nos événements depuis 2021'],
+          [],
+          ['Date', 'Événement', 'Type d’événement', 'Lieu'],
+          ...sampleEvents.map(({ date, name, kind, place }): readonly SampleCell[] => [{ date }, name, kind, place]),
+        ],
       },
     ],
     'xlsx',
@@ -26,7 +31,14 @@ export const attendanceListFile = (attendances: readonly SampleAttendance[]): Ui
       ['Date', 'Événement', 'Nom', 'Prénom', 'Date de naissance', 'Présence'],
       ...attendances
         .filter(({ event }) => event.date < '2025')
-        .map(({ event, person, status }) => [french(event.date), event.name, person.lastName.toUpperCase(), person.firstName, person.birthDate === null ? '' : french(person.birthDate), statusWords[status]]),
+        .map(({ event, person, status }) => [
+          french(event.date),
+          event.name,
+          person.lastName.toUpperCase(),
+          person.firstName,
+          person.birthDate === null ? '' : french(person.birthDate),
+          statusWords[status],
+        ]),
     ]),
   )
 
@@ -41,14 +53,23 @@ export const attendanceGridFile = (attendances: readonly SampleAttendance[]): Ui
     if (found.status === 'present') return person.index % 5 === 0 ? 'X' : person.index % 7 === 0 ? 'oui' : 'x'
     return statusWords[found.status]
   }
-  const rows = people.map((person): readonly SampleCell[] => [person.lastName, person.firstName, person.birthDate === null ? null : { date: person.birthDate }, ...events.map(({ date }) => cell(person, date))])
+  const rows = people.map((person): readonly SampleCell[] => [
+    person.lastName,
+    person.firstName,
+    person.birthDate === null ? null : { date: person.birthDate },
+    ...events.map(({ date }) => cell(person, date)),
+  ])
   return workbook(
     [
       {
         name: 'Présences',
         titles: 1,
         widths: [18, 16, 16, ...events.map(() => 18)],
-        rows: [['Feuilles de présence 2025-2026'], ['Nom', 'Prénom', 'Date de naissance', ...events.map(({ name, date }) => `${name} ${french(date)}`)], ...rows],
+        rows: [
+          ['Feuilles de présence 2025-2026'],
+          ['Nom', 'Prénom', 'Date de naissance', ...events.map(({ name, date }) => `${name} ${french(date)}`)],
+          ...rows,
+        ],
       },
     ],
     'xlsx',
@@ -65,7 +86,14 @@ export const hoursFile = (hours: readonly SampleHours[]): Uint8Array =>
         widths: [14, 18, 16, 16, 9, 36],
         rows: [
           ['Date d’intervention', 'Nom', 'Prénom', 'Date de naissance', 'Heures', 'Tâche'],
-          ...hours.map(({ person, date, hours: given, task }, row): readonly SampleCell[] => [{ date }, person.lastName, person.firstName, person.birthDate === null ? null : { date: person.birthDate }, row === 8 ? 'beaucoup' : given, task]),
+          ...hours.map(({ person, date, hours: given, task }, row): readonly SampleCell[] => [
+            { date },
+            person.lastName,
+            person.firstName,
+            person.birthDate === null ? null : { date: person.birthDate },
+            row === 8 ? 'beaucoup' : given,
+            task,
+          ]),
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import type { SamplePerson } from './association.ts'
+import { plain, type SamplePerson } from './association.ts'
 import { csv, windows1252, workbook, type SampleCell } from './cells.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 
@@ -9,9 +9,21 @@ const crosses = ['x', 'x', 'x', 'X', 'oui', '1'] as const
 export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
   const chance = chanceFrom(1_901)
   const members = people.filter(({ role, years }) => role !== 'employee' && role !== 'donor' && years.some((year) => year <= 2025)).toSorted(byName)
-  const header = ['Nom', 'Prénom', 'Date de naissance', 'Sexe', 'E-mail', 'Téléphone', 'Adresse', 'CP', 'Ville', ...sheetYears.map(String), 'Remarques']
+  const header = [
+    'Nom',
+    'Prénom',
+    'Date de naissance',
+    'Sexe',
+    'E-mail',
+    'Téléphone',
+    'Adresse',
+    'CP',
+    'Ville',
+    ...sheetYears.map(String),
+    'Remarques',
+  ]
   const rows = members.map((person, row): readonly SampleCell[] => [
-    chance.happens(0.7) ? person.lastName.toUpperCase() : person.lastName,
+    chance.happens(0.04) ? person.lastName.toUpperCase() : person.lastName,
     person.firstName,
     slips.birthDate.get(row) ?? writtenDay(chance, person.birthDate),
     chance.happens(0.95) ? (person.gender === 'female' ? 'F' : 'H') : null,
@@ -24,14 +36,34 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
     ...sheetYears.map((year) => (person.years.includes(year) ? chance.pick(crosses) : null)),
     remarks.get(row) ?? null,
   ])
-  const totals: readonly SampleCell[] = ['TOTAL', members.length, null, null, null, null, null, null, null, ...sheetYears.map((year) => members.filter(({ years }) => years.includes(year)).length), null]
+  const totals: readonly SampleCell[] = [
+    'TOTAL',
+    members.length,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    ...sheetYears.map((year) => members.filter(({ years }) => years.includes(year)).length),
+    null,
+  ]
   return workbook(
     [
       {
         name: 'Membres',
         titles: 2,
         widths: [18, 16, 16, 6, 34, 17, 30, 8, 20, ...sheetYears.map(() => 6), 36],
-        rows: [['Association Les Passerelles : fichier des membres'], ['Mis à jour le 12/10/2026 par Nadia. Une croix = cotisation réglée.'], [], header, ...rows, [], totals],
+        rows: [
+          ['Association Les Passerelles : fichier des membres'],
+          ['Mis à jour le 12/10/2026 par Nadia. Une croix = cotisation réglée.'],
+          [],
+          header,
+          ...rows,
+          [],
+          totals,
+        ],
       },
       { name: 'À lire', titles: 0, widths: [80], rows: [['Ne pas supprimer les anciens !'], ['Les adhésions de 2026 sont sur HelloAsso.']] },
     ],
@@ -41,18 +73,39 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
 
 /** Cells that nobody can read as they stand, by row of the register. */
 const slips = {
-  birthDate: new Map<number, string>([[11, '31/02/1985'], [64, 'à demander']]),
-  email: new Map<number, string>([[23, 'pas d’adresse'], [90, 'rayan.colin@@example.org']]),
-  phone: new Map<number, string>([[37, '06 00 00 12'], [102, 'liste rouge']]),
+  birthDate: new Map<number, string>([
+    [11, '31/02/1985'],
+    [64, 'à demander'],
+  ]),
+  email: new Map<number, string>([
+    [23, 'pas d’adresse'],
+    [90, 'rayan.colin@@example.org'],
+  ]),
+  phone: new Map<number, string>([
+    [37, '06 00 00 12'],
+    [102, 'liste rouge'],
+  ]),
 } as const
 const remarks = new Map<number, string>([
-  [3, 'préfère le téléphone'], [18, 'a déménagé en 2024'], [41, 'ne plus envoyer la lettre'], [58, 'disponible le mercredi'], [77, 'parle arabe et portugais'], [120, 'à relancer en septembre'],
+  [3, 'préfère le téléphone'],
+  [18, 'a déménagé en 2024'],
+  [41, 'ne plus envoyer la lettre'],
+  [58, 'disponible le mercredi'],
+  [77, 'parle arabe et portugais'],
+  [120, 'à relancer en septembre'],
 ])
 
 /** Who did what, from when to when: names in one column, dates known to the day, the month or the year. */
 export const rolesFile = (people: readonly SamplePerson[]): Uint8Array => {
   const chance = chanceFrom(2_401)
-  const words = { mentor: ['Mentor', 'Mentore'], mentee: ['Mentoré', 'Mentorée'], volunteer: ['Bénévole', 'Bénévole'], board: ['Administrateur', 'Administratrice'], employee: ['Salarié', 'Salariée'], donor: ['Donateur', 'Donatrice'] } as const
+  const words = {
+    mentor: ['Mentor', 'Mentore'],
+    mentee: ['Mentoré', 'Mentorée'],
+    volunteer: ['Bénévole', 'Bénévole'],
+    board: ['Administrateur', 'Administratrice'],
+    employee: ['Salarié', 'Salariée'],
+    donor: ['Donateur', 'Donatrice'],
+  } as const
   const rows = people.toSorted(byName).map((person): readonly SampleCell[] => {
     const [first = 2019] = person.years
     const last = person.years.at(-1) ?? first
@@ -65,16 +118,34 @@ export const rolesFile = (people: readonly SamplePerson[]): Uint8Array => {
       last >= 2026 ? null : chance.happens(0.8) ? { date: `${last}-06-30` } : String(last),
     ]
   })
-  return workbook([{ name: 'Feuil1', titles: 0, widths: [30, 34, 16, 18, 14, 14], rows: [['Nom et prénom', 'Courriel', 'Né(e) le', 'Rôle', 'Début', 'Fin'], ...rows] }], 'xlsx')
+  return workbook(
+    [
+      {
+        name: 'Feuil1',
+        titles: 0,
+        widths: [30, 34, 16, 18, 14, 14],
+        rows: [['Nom et prénom', 'Courriel', 'Né(e) le', 'Rôle', 'Début', 'Fin'], ...rows],
+      },
+    ],
+    'xlsx',
+  )
 }
 
 /** This year's memberships as HelloAsso gives them: parents pay for the young, people come back under the same name. */
 export const helloAssoFile = (people: readonly SamplePerson[]): Uint8Array => {
   const chance = chanceFrom(2_601)
-  const header = 'Référence commande;Date de la commande;Statut de la commande;Nom adhérent;Prénom adhérent;Nom payeur;Prénom payeur;Email payeur;Moyen de paiement;Tarif;Montant tarif;Date de naissance;Téléphone;Ville;Inscription à la lettre d’information'.split(';')
-  const members = people.filter(({ role, years }) => role !== 'employee' && role !== 'donor' && years.includes(2026)).toSorted((a, b) => (a.index * 37) % 101 - ((b.index * 37) % 101) || a.index - b.index)
+  const header =
+    'Référence commande;Date de la commande;Statut de la commande;Nom adhérent;Prénom adhérent;Nom payeur;Prénom payeur;Email payeur;Moyen de paiement;Tarif;Montant tarif;Date de naissance;Téléphone;Ville;Inscription à la lettre d’information'.split(
+      ';',
+    )
+  const members = people
+    .filter(({ role, years }) => role !== 'employee' && role !== 'donor' && years.includes(2026))
+    .toSorted((a, b) => ((a.index * 37) % 101) - ((b.index * 37) % 101) || a.index - b.index)
   const rows = members.map((person, row) => {
-    const payer = person.payer ?? { firstName: person.firstName, email: person.email === '' ? `${person.index}@example.org` : person.email }
+    const payer = person.payer ?? {
+      firstName: person.firstName,
+      email: person.email === '' ? `${plain(person.lastName)}${person.index}@example.net` : person.email,
+    }
     const day = chance.between(1, 28)
     return [
       String(41_200_318 + row * 1_733),
@@ -100,7 +171,12 @@ export const helloAssoFile = (people: readonly SamplePerson[]): Uint8Array => {
 /** The old list of names of the donors, saved by an old Excel. */
 export const donorsFile = (people: readonly SamplePerson[]): Uint8Array => {
   const donors = people.filter(({ role }) => role === 'donor')
-  return windows1252(csv([['Donateur', 'Mail', 'Code postal', 'Commune', 'Étiquette'], ...donors.map((person) => [`${person.firstName} ${person.lastName}`, person.email, person.postalCode, person.city, 'donateur régulier'])]))
+  return windows1252(
+    csv([
+      ['Donateur', 'Mail', 'Code postal', 'Commune', 'Étiquette'],
+      ...donors.map((person) => [`${person.firstName} ${person.lastName}`, person.email, person.postalCode, person.city, 'donateur régulier']),
+    ]),
+  )
 }
 
 /** A day, a month or a year: who knows after so long. */

@@ -1,17 +1,22 @@
-import { useState, type ReactNode } from 'react'
+import { createContext, use, useState, type ReactNode } from 'react'
 import { useLive } from '#data/use-live'
 import { router } from '#app/routes'
 import { StartFlow } from '#features/start/start-flow'
 
 const pathByChoice = { spreadsheet: '/import', sample: '/', empty: '/people' } as const
+const StartAgainContext = createContext<() => void>(() => undefined)
 
-/** The first screen, until one of its three ways was taken; then the application. */
-export const FirstStart = ({ children }: { readonly children: ReactNode }) => {
+/** Shows the first screen again, once nothing is kept any more (the sample was taken away). */
+export const useStartAgain = (): (() => void) => use(StartAgainContext)
+
+/** The first screen where nothing is kept yet, until one of its three ways was taken; then the application. */
+export const FirstStart = ({ isFirst, children }: { readonly isFirst: boolean; readonly children: ReactNode }) => {
   const settings = useLive(['settings'], (services) => services.settings.get(), [])
-  const [step, setStep] = useState<'asking' | 'under-way' | 'done'>('asking')
-  if (settings === undefined) return null
+  const [step, setStep] = useState<'asking' | 'under-way' | 'done'>(isFirst ? 'asking' : 'done')
+  if (settings === undefined && isFirst) return null
   // A name was given at an earlier start: nothing to ask again, though nothing is kept yet.
-  if (step === 'done' || (step === 'asking' && settings.associationName !== '')) return children
+  const isDone = step === 'done' || (step === 'asking' && settings !== undefined && settings.associationName !== '')
+  if (isDone) return <StartAgainContext value={() => setStep('asking')}>{children}</StartAgainContext>
   return (
     <StartFlow
       onBegin={() => setStep('under-way')}

@@ -1,6 +1,7 @@
+import { useStartAgain } from '#app/first-start'
 import { BackupsSection } from '#features/safety/backups-section'
 import { SettingsPage } from '#features/settings/settings-page'
 import { SampleSection } from '#features/start/sample-section'
 
 /** Réglages, with the sections that other rooms bring. */
-export const SettingsRoute = () => <SettingsPage backups={<BackupsSection />} sample={<SampleSection />} />
+export const SettingsRoute = () => <SettingsPage backups={<BackupsSection />} sample={<SampleSection onRemoved={useStartAgain()} />} />

@@ -16,7 +16,7 @@ export const StartGate = ({ children }: { readonly children: ReactNode }) => {
     case 'starting':
       return <EmptyState level={1} title={t('opening')} icon={<Loader size="sm" />} />
     case 'ready':
-      return state.isFirst ? <FirstStart>{children}</FirstStart> : children
+      return <FirstStart isFirst={state.isFirst}>{children}</FirstStart>
     case 'elsewhere':
       return <EmptyState level={1} title={t('elsewhere.title')} text={t('elsewhere.text')} action={<Button onClick={() => void client.takeOver()}>{t('elsewhere.takeOver')}</Button>} />
     case 'newer-version':

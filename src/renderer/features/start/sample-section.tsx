@@ -7,7 +7,7 @@ import { showToast } from '#ui/toast'
 import { sampleImportsOf } from './sample-imports.ts'
 
 /** While the sample is there: what it is, and one click to take it away. */
-export const SampleSection = () => {
+export const SampleSection = ({ onRemoved }: { readonly onRemoved: () => void }) => {
   const { t } = useTranslation('settings')
   const data = useData()
   const imports = useLive(['imports'], async (services) => sampleImportsOf(await services.records.all('imports')), [])
@@ -17,6 +17,7 @@ export const SampleSection = () => {
     for (const { changeId } of imports) await data.changes.undoChange(changeId, 'force')
     await data.settings.change({ associationName: '' })
     showToast({ message: t('association.sampleRemoved') })
+    onRemoved()
   }
   return (
     <FormSection title={t('association.sampleTitle')} text={t('association.sampleText')}>
