@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import exceljs from 'exceljs'
+import { defaultSettings } from '#domain/settings'
+import { date, eventId, hoursId, makeEvent, makeHours, makePerson, makeRole, makeSheet, makeTerritory, personId, roleId, rolesById, territoryId } from '#support/builders'
+import { goTo, launchSeeded } from '#support/launch-seeded'
+import type { LaunchedApp } from '#support/launch-options'
+import { makeTemporaryFolder } from '#support/temporary-folder'
+
+const present = { status: 'present', hours: null } as const
+const seed = {
+  settings: [{ ...defaultSettings, associationName: 'Les Passerelles' }],
+  people: [
+    makePerson({ id: personId(1), firstName: 'Aïcha', lastName: 'Benali', gender: 'female', birthDate: date('2009-05-02'), territoryId: territoryId(1), roles: rolesById(makeRole({ id: roleId(1), start: date('2023-09-01') })) }),
+    makePerson({ id: personId(2), firstName: 'Bruno', lastName: 'Castel', gender: 'male', birthDate: date('1998') }),
+    makePerson({ id: personId(3), firstName: 'Chloé', lastName: 'Danton' }),
+  ],
+  territories: [makeTerritory()],
+  events: [makeEvent({ id: eventId(1), name: 'Atelier CV', date: date('2025-02-10'), place: '=Salle "A"' }), makeEvent({ id: eventId(2), name: 'Fête', date: date('2024-06-21') })],
+  attendance: [makeSheet(eventId(1), { [personId(1)]: present, [personId(2)]: { status: 'present', hours: 2.5 } }), makeSheet(eventId(2), { [personId(1)]: present, [personId(3)]: present })],
+  hours: [makeHours({ id: hoursId(1), personId: personId(2), date: date('2025-03-01'), hours: 3, task: 'accueil' })],
+}
+
+let folder: Awaited<ReturnType<typeof makeTemporaryFolder>>
+let app: LaunchedApp
+test.beforeEach(async () => {
+  folder = await makeTemporaryFolder()
+  app = await launchSeeded({ userData: join(folder.path, 'profil'), documents: join(folder.path, 'Documents') }, seed, '2026-03-12')
+  await goTo(app.page, '/reports')
+  await expect(app.page.getByRole('heading', { name: 'Rapport d’activité de Les Passerelles' })).toBeVisible()
+})
+test.afterEach(async () => {
+  await app.close()
+  await folder.remove()
+})
+const summaryRow = (page: Page, name: string) => page.getByRole('region', { name: 'Synthèse' }).getByRole('row', { name: new RegExp(`^${name}`) })
+
+test('l’année terminée est choisie d’elle-même, chaque chiffre ouvre sa liste', async () => {
+  const { page } = app
+  await expect(page.getByText('Du 1er janvier 2025 au 31 décembre 2025')).toBeVisible()
+  await expect(summaryRow(page, 'dont personnes actives').getByRole('cell')).toHaveText(['2', '2', '0'])
+  await expect(summaryRow(page, 'Taux de fidélité').getByRole('cell').first()).toHaveText('50')
+  await expect(summaryRow(page, 'Heures données').getByRole('cell').first()).toHaveText('5,5')
+  await summaryRow(page, 'Personnes parties').getByRole('button').first().click()
+  await expect(page.getByRole('grid')).toContainText('Danton Chloé')
+  await expect(page.getByRole('grid')).not.toContainText('Benali')
+})
+
+test('le classeur a ses six feuilles, aux chiffres de l’écran, relues par une autre bibliothèque', async () => {
+  const { page } = app
+  const path = join(folder.path, 'Documents', 'rapport.xlsx')
+  await app.answerDialogs([{ save: path }])
+  await page.getByRole('button', { name: 'Enregistrer le classeur' }).click()
+  await expect(page.getByText(/rapport\.xlsx.*est enregistré/)).toBeVisible()
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.readFile(path)
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Synthèse', 'Personnes', 'Événements', 'Heures', 'Fidélité', 'Méthode'])
+  const valuesOf = (sheet: string): readonly unknown[][] => {
+    const rows: unknown[][] = []
+    workbook.getWorksheet(sheet)?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)))
+    return rows
+  }
+  expect(valuesOf('Synthèse')[0]).toEqual(['Rapport d’activité de Les Passerelles – Synthèse'])
+  expect(valuesOf('Synthèse')).toContainEqual(['dont personnes actives', 2, 2, 0])
+  expect(valuesOf('Événements')).toContainEqual(['Atelier CV', new Date('2025-02-10T00:00:00Z'), undefined, '=Salle "A"', 'en salle', 2, 2, 2.5])
+  expect(valuesOf('Heures')).toContainEqual(['accueil', 3, 1])
+  expect(valuesOf('Personnes')).toContainEqual(['Par territoire', 'Rennes', 1, 0.5])
+  expect(valuesOf('Personnes')).toContainEqual(['Par âge', 'non renseigné', 0, 0])
+  expect(valuesOf('Fidélité').at(-1)?.[0]).toBe('2025')
+  const shown = await page.getByRole('region', { name: 'Synthèse' }).getByRole('row').count()
+  expect(valuesOf('Synthèse')).toHaveLength(shown + 4)
+})
+
+test('le PDF est la page, sur papier', async () => {
+  const { page } = app
+  const path = join(folder.path, 'Documents', 'rapport.pdf')
+  await app.answerDialogs([{ save: path }])
+  await page.getByRole('button', { name: 'Enregistrer le PDF' }).click()
+  await expect(page.getByText(/rapport\.pdf.*est enregistré/)).toBeVisible()
+  const bytes = await readFile(path)
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(bytes.length).toBeGreaterThan(20_000)
+})
+
+test('d’une date à une autre, et une heure donnée a la valeur que l’on dit', async () => {
+  const { page } = app
+  await page.getByLabel('Période').selectOption({ label: 'D’une date à une autre' })
+  await page.getByLabel('Premier jour').fill('01/03/2025')
+  await page.getByLabel('Valeur d’une heure donnée, en euros').fill('15,5')
+  await page.getByLabel('Source de ce taux').fill('AG du 12 mars')
+  await expect(page.getByText('Du 1er mars 2025 au 31 décembre 2025')).toBeVisible()
+  await expect(summaryRow(page, 'Valeur des heures').getByRole('cell').first()).toHaveText('46,5')
+  await expect(page.getByText(/évaluées à 15,5.€ l’heure\. Source.: AG du 12 mars/)).toBeVisible()
+})
