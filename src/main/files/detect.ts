@@ -39,7 +39,7 @@ const detectMarkup = (start: string): TextKind => {
 }
 
 /** SYLK, which begins like a list whose first columns are « ID;Prénom »: only its records tell it. */
-const isSylk = (text: string): boolean => /^ID;P/.test(text) && /[\r\n]C;[XY]\d+[;\r\n]/.test(text) && /[\r\n]E\s*$/.test(text.slice(-20))
+const isSylk = (text: string): boolean => text.startsWith('ID;P') && /[\r\n]C;[XY]\d+[;\r\n]/.test(text) && /[\r\n]E\s*$/.test(text.slice(-20))
 
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{]/.test(text)) return false

@@ -20,6 +20,7 @@ export const readVcards = (text: string): ReadSheet => {
 
 /** Our own export writes the same names. */
 const headerOrder = [
+  'Identifiant Maillage',
   'Nom',
   'Prénom',
   'Nom complet',
@@ -27,7 +28,7 @@ const headerOrder = [
   'Date de naissance',
   'E-mail',
   'Téléphone',
-  'Rue',
+  'Adresse',
   'Code postal',
   'Ville',
   'Pays',
@@ -35,20 +36,20 @@ const headerOrder = [
   'Service',
   'Fonction',
   'Étiquettes',
-  'Note',
+  'Notes',
   'Fax',
   'Surnom',
   'Site web',
 ] as const
 type Header = (typeof headerOrder)[number]
 
-/** Numbered columns follow one another, addresses as a whole: Rue, Code postal, Ville, Pays, then Rue 2… */
+/** Numbered columns follow one another, addresses as a whole: Adresse, Code postal, Ville, Pays, then Adresse 2… */
 const rank = (header: string): number => {
   const number = Number(/ (\d+)$/.exec(header)?.[1] ?? 1)
   const place = headerOrder.findIndex((name) => name === header.replace(/ \d+$/, ''))
   const group =
-    header.startsWith('Rue') || header.startsWith('Code postal') || header.startsWith('Ville') || header.startsWith('Pays')
-      ? headerOrder.indexOf('Rue')
+    header.startsWith('Adresse') || header.startsWith('Code postal') || header.startsWith('Ville') || header.startsWith('Pays')
+      ? headerOrder.indexOf('Adresse')
       : place
   return group * 1_000_000 + number * 100 + place
 }
@@ -70,6 +71,12 @@ const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> =>
     const fields = parseValue(line)
     const whole = fields.map((field) => field.join(',')).join(';')
     switch (line.name) {
+      case 'UID': {
+        // Ours are version 7; the identifiers of other programs are not.
+        const id = /^urn:uuid:([\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12})$/i.exec(line.value.trim())?.[1]
+        put('Identifiant Maillage', id ?? null)
+        break
+      }
       case 'N':
         put('Nom', part(fields, 0))
         put('Prénom', part(fields, 1))
@@ -86,7 +93,7 @@ const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> =>
       case 'ADR': {
         const street = [fields[2], fields[1], fields[0]].map((field) => (field ?? []).join(', ').trim()).filter((piece) => piece !== '')
         const suffix = ++addresses === 1 ? '' : ` ${addresses}`
-        put(`Rue${suffix}`, street.join('\n'))
+        put(`Adresse${suffix}`, street.join('\n'))
         put(`Code postal${suffix}`, part(fields, 5))
         put(`Ville${suffix}`, part(fields, 3))
         put(`Pays${suffix}`, part(fields, 6))
@@ -116,13 +123,13 @@ const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> =>
         put('Site web', whole.trim())
         break
       case 'GENDER':
-        put('Genre', part(fields, 0))
+        put('Genre', part(fields, 0) === 'O' ? 'autre' : part(fields, 0))
         break
       case 'CATEGORIES':
         append('Étiquettes', fields.flat().join(', ').trim(), ', ')
         break
       case 'NOTE':
-        append('Note', whole.trim(), '\n')
+        append('Notes', whole.trim(), '\n')
         break
     }
   }

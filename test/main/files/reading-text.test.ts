@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { personToVcard } from '#domain/exporting/vcard'
+import type { PersonId } from '#domain/id'
+import type { PartialDate } from '#domain/period'
+import { emptyPerson } from '#domain/person'
 import { readFile } from '../../../src/main/files/read-file.ts'
 
 const open = (content: string | Uint8Array) => {
@@ -171,16 +175,16 @@ describe('contact cards', () => {
         'E-mail',
         'E-mail 2',
         'Téléphone',
-        'Rue',
+        'Adresse',
         'Code postal',
         'Ville',
         'Pays',
-        'Rue 2',
+        'Adresse 2',
         'Code postal 2',
         'Ville 2',
         'Organisation',
         'Service',
-        'Note',
+        'Notes',
       ],
       [
         'Durand',
@@ -209,6 +213,25 @@ describe('contact cards', () => {
     expect(rows(card)).toEqual([
       ['Nom', 'Prénom', 'Téléphone', 'Fax'],
       ['Lefèvre', 'Hélène', '0612345678', '0199999999'],
+    ])
+  })
+
+  it('of our own come back as they went', () => {
+    const person = {
+      ...emptyPerson('0190c000-0000-7000-8000-000000000001' as PersonId),
+      lastName: 'Le; Gall, x',
+      firstName: 'Zoé',
+      birthDate: '1998-05' as PartialDate,
+      phones: [{ number: '+33612345678', label: 'mobile' as const }],
+      addresses: [
+        { street: '12; rue X, bis', postalCode: '01000', city: 'Bourg', country: 'FR', label: 'home' as const, communeCode: null, qpvCode: null },
+      ],
+      note: `a; b\n"c" : ${'é'.repeat(90)} \\ fin`,
+    }
+    const card = personToVcard(person, { organisation: () => '', tag: () => '' })
+    expect(rows(card)).toEqual([
+      ['Identifiant Maillage', 'Nom', 'Prénom', 'Date de naissance', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'Pays', 'Notes'],
+      [person.id, person.lastName, 'Zoé', '1998-05', '+33612345678', '12; rue X, bis', '01000', 'Bourg', 'FR', person.note],
     ])
   })
 
