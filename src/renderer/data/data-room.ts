@@ -107,8 +107,6 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
       const { host } = given()
       const safety = await host.desktop.safetyState()
       await salvage()
-      const cleared = await clearDatabase(host.desktop, openAt)
-      if (!cleared.ok) return cleared
       const onProgress = (done: number, total: number): void => void host.statusMoved({ ...calmStatus, lastBackup: safety.lastBackup, restoring: { done, total } })
       const rebuilt = await rebuild(host.desktop, safety, openAt, chosen, onProgress)
       if (!rebuilt.ok) return rebuilt

@@ -12,7 +12,7 @@ import { countRows } from '#data/recovery'
 import type { Restorable } from '#data/start-state'
 import { commitChange, stepsOf } from '#data/write'
 
-export type RebuildDesk = Pick<SafetyApi, 'listBackups' | 'readBackupPart' | 'readJournal'>
+export type RebuildDesk = Pick<SafetyApi, 'listBackups' | 'readBackupPart' | 'readJournal' | 'setDatabaseAside'>
 
 /** What came back. */
 export interface Rebuilt {
@@ -53,11 +53,17 @@ export const rebuild = async (
   const candidates = chosen === null ? proposedBackups(safety, await desk.listBackups()) : [chosen]
   if (candidates.length > 0 && candidates.every((backup) => backup.schemaVersion > schemaVersion)) return failed({ kind: 'newer-version' })
   for (const backup of candidates.filter((each) => each.schemaVersion <= schemaVersion)) {
-    const loaded = await loadBackup(desk, openAt, backup, onProgress).catch(() => null)
-    if (loaded !== null) return finish(desk, safety, openAt, backup, loaded)
+    // What is there now goes only once the backup was read to its end.
+    if (!(await isReadable(desk, backup))) continue
+    const cleared = await clearDatabase(desk, openAt)
+    if (!cleared.ok) return cleared
+    const loaded = await loadBackup(desk, openAt, backup, onProgress).then(ok, (error: unknown) => failed({ kind: 'storage' as const, detail: String(error) }))
+    return loaded.ok ? finish(desk, safety, openAt, backup, loaded.value) : loaded
   }
   // Without any backup the journal alone is everything, when it goes back to the first change.
   if (chosen !== null || safety.databaseId === null || safety.journalFrom !== 1) return failed({ kind: 'nothing-to-restore' })
+  const cleared = await clearDatabase(desk, openAt)
+  if (!cleared.ok) return cleared
   const empty = await openEmpty(openAt, 1)
   await empty.meta.put({ key: 'state', databaseId: safety.databaseId, lastSequence: 0, counts: {} })
   return finish(desk, safety, openAt, null, empty)
@@ -93,6 +99,15 @@ const openEmpty = async (openAt: OpenAt, version: number): Promise<AppDatabase> 
   await database.delete()
   await database.open()
   return database
+}
+
+const isReadable = async (desk: RebuildDesk, backup: BackupInfo): Promise<boolean> => {
+  try {
+    for await (const _ of readBackup(desk, backup.name));
+    return true
+  } catch {
+    return false
+  }
 }
 
 const loadBackup = async (desk: RebuildDesk, openAt: OpenAt, backup: BackupInfo, onProgress: (done: number, total: number) => void): Promise<AppDatabase> => {
