@@ -46,6 +46,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--sidebar-width': '200px', '--row-height': '34px', ...heat },
   light: {
     '--mantine-color-dimmed': '#6a645c',
+    '--mantine-color-error': '#a8321f',
     '--mantine-color-placeholder': '#77716a',
     '--mantine-color-anchor': canard[7],
     '--surface': '#ffffff',
@@ -71,6 +72,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-dimmed': '#aaa59d',
+    '--mantine-color-error': '#f0a08f',
     '--mantine-color-placeholder': '#8f8a82',
     '--mantine-color-anchor': canard[3],
     '--surface': '#211f1c',

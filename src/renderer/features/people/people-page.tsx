@@ -75,7 +75,10 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
   }, [opened])
   useCommand(
     'search',
-    useCallback(() => searchBox.current?.select(), []),
+    useCallback(() => {
+      searchBox.current?.focus()
+      searchBox.current?.select()
+    }, []),
   )
   useCommand(
     'new-person',
@@ -133,7 +136,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
         isEmptyBase ? undefined : (
           <div className={classes['filters']}>
             <Toolbar
-              label={t('searchLabel')}
+              label={t('toolbar')}
               end={
                 <>
                   <SavedViews state={state} />

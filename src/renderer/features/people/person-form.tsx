@@ -96,8 +96,9 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    // Before the menu hears it, to whom the same keys mean another thing.
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
   }, [])
 
   const problemCount = Object.keys(form.errors).length

@@ -35,7 +35,7 @@ export const PersonRoles = ({ person, names, today }: { readonly person: Person;
           <th scope="col">{t('roles.kind')}</th>
           <th scope="col">{t('roles.start')}</th>
           <th scope="col">{t('roles.end')}</th>
-          <th scope="col" />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -7,6 +7,7 @@ export const people = {
   new: 'New person',
   search: 'Name, e-mail, phone, town, tag…',
   searchLabel: 'Search for a person',
+  toolbar: 'Search and display',
   clearSearch: 'Clear the search',
   listLabel: 'List of people',
   all_one: '{{count, number}} person',

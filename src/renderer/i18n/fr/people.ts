@@ -5,6 +5,7 @@ export const people = {
   new: 'Nouvelle personne',
   search: 'Nom, e-mail, téléphone, commune, étiquette…',
   searchLabel: 'Rechercher une personne',
+  toolbar: 'Recherche et affichage',
   clearSearch: 'Effacer la recherche',
   listLabel: 'Liste des personnes',
   all_one: '{{count, number}} personne',
