@@ -17,7 +17,12 @@ const people: readonly Person[] = [
   makePerson({ id: personId(1), firstName: 'Inès', emails: [{ address: 'ines@exemple.fr', label: 'home' }] }),
   makePerson({ id: personId(2), firstName: 'Paul', doNotContact: true, emails: [{ address: 'paul@exemple.fr', label: 'home' }] }),
   makePerson({ id: personId(3), firstName: 'Luc', deceased: true, emails: [{ address: 'luc@exemple.fr', label: 'home' }] }),
-  makePerson({ id: personId(4), firstName: 'Eve', emails: [{ address: 'eve@exemple.fr', label: 'home' }], consents: { 'email:news': { given: false, on: null, source: '' } } }),
+  makePerson({
+    id: personId(4),
+    firstName: 'Eve',
+    emails: [{ address: 'eve@exemple.fr', label: 'home' }],
+    consents: { 'email:news': { given: false, on: null, source: '' } },
+  }),
   makePerson({ id: personId(5), firstName: 'Zoé' }),
   makePerson({ id: personId(6), firstName: 'Théo', deletedAt: '2026-01-01T00:00:00Z' }),
 ]
@@ -28,17 +33,34 @@ const openWorld = async () => {
   const edits: (Edit | null)[] = [
     ...people.map((person) => diffRecord('people', null, person)),
     diffRecord('events', null, event),
-    diffRecord('attendance', null, makeSheet(event.id, { [personId(1)]: { status: 'present', hours: 2 }, [personId(5)]: { status: 'absent', hours: null }, [personId(6)]: { status: 'present', hours: 8 } })),
+    diffRecord(
+      'attendance',
+      null,
+      makeSheet(event.id, {
+        [personId(1)]: { status: 'present', hours: 2 },
+        [personId(5)]: { status: 'absent', hours: null },
+        [personId(6)]: { status: 'present', hours: 8 },
+      }),
+    ),
   ]
   const written = await store.write({ cause: { kind: 'form' }, edits: edits.filter((edit) => edit !== null) })
   if (!written.ok) throw new Error('not written')
   return createExportingService(store)
 }
 const request = (overrides: Partial<Extract<ExportRequest, { readonly list: 'people' }>>): ExportRequest => ({
-  list: 'people', ids: people.map(({ id }) => id), purpose: { kind: 'record' }, columns: ['firstName', 'email'], withSensitive: false, language: 'fr', format: 'xlsx', sheetName: 'Personnes', notes: [],
+  list: 'people',
+  ids: people.map(({ id }) => id),
+  purpose: { kind: 'record' },
+  columns: ['firstName', 'email'],
+  withSensitive: false,
+  language: 'fr',
+  format: 'xlsx',
+  sheetName: 'Personnes',
+  notes: [],
   ...overrides,
 })
-const decode = (bytes: Uint8Array | null): readonly (readonly OutputCell[])[] => (bytes === null ? [] : (JSON.parse(new TextDecoder().decode(bytes)) as readonly (readonly OutputCell[])[]))
+const decode = (bytes: Uint8Array | null): readonly (readonly OutputCell[])[] =>
+  bytes === null ? [] : (JSON.parse(new TextDecoder().decode(bytes)) as readonly (readonly OutputCell[])[])
 
 /** Main's side, in memory. */
 const fakeMain = (answer: { readonly saveId: string } | null = { saveId: 's1' }) => {
@@ -68,7 +90,13 @@ describe('exporter une liste', () => {
     const exporting = await openWorld()
     const prepared = await exporting.prepare(request({}))
     expect(prepared.sheet.columns.map(({ header }) => header)).toEqual(['Identifiant Maillage', 'Prénom', 'E-mail', 'Ne pas contacter'])
-    expect(decode(await exporting.rows(prepared.exportId, 0, 100)).map((row) => [row[1], row[3]])).toEqual([['Inès', false], ['Paul', true], ['Luc', false], ['Eve', false], ['Zoé', false]])
+    expect(decode(await exporting.rows(prepared.exportId, 0, 100)).map((row) => [row[1], row[3]])).toEqual([
+      ['Inès', false],
+      ['Paul', true],
+      ['Luc', false],
+      ['Eve', false],
+      ['Zoé', false],
+    ])
   })
 
   test('une liste pour écrire laisse de côté les défunts, les oppositions, les refus et les sans-adresse, et le dit', async () => {
@@ -91,7 +119,10 @@ describe('exporter une liste', () => {
     const events = await exporting.prepare({ ...base, list: 'events' })
     expect(decode(await exporting.rows(events.exportId, 0, 10))).toEqual([['Atelier CV', '2024-03-12', '', '', 2, 1, 2]])
     const attendance = await exporting.prepare({ ...base, list: 'attendance' })
-    expect(decode(await exporting.rows(attendance.exportId, 0, 10)).map((row) => [row[2], row[5], row[6]])).toEqual([['Inès', 'présent', 2], ['Zoé', 'absent', null]])
+    expect(decode(await exporting.rows(attendance.exportId, 0, 10)).map((row) => [row[2], row[5], row[6]])).toEqual([
+      ['Inès', 'présent', 2],
+      ['Zoé', 'absent', null],
+    ])
   })
 })
 

@@ -22,7 +22,8 @@ const open = async () => {
   }
   return { store, figures: createFiguresService(store), write }
 }
-const edit = <Name extends TableName>(table: Name, before: RecordByTable[Name] | null, after: RecordByTable[Name] | null) => diffRecord(table, before, after)
+const edit = <Name extends TableName>(table: Name, before: RecordByTable[Name] | null, after: RecordByTable[Name] | null) =>
+  diffRecord(table, before, after)
 const today = day('2024-06-15')
 const ines = makePerson({ id: personId(1), firstName: 'Inès' })
 const paul = makePerson({ id: personId(2), firstName: 'Paul' })
@@ -33,7 +34,12 @@ test('les chiffres suivent chaque changement, sans rien relire', async () => {
   const { figures, write } = await open()
   const active = async () => (await figures.home(today)).active.now.count
   expect((await figures.home(today)).states).toBeNull()
-  await write(edit('people', null, ines), edit('people', null, paul), edit('events', null, event), edit('attendance', null, makeSheet(event.id, { [ines.id]: present })))
+  await write(
+    edit('people', null, ines),
+    edit('people', null, paul),
+    edit('events', null, event),
+    edit('attendance', null, makeSheet(event.id, { [ines.id]: present })),
+  )
   expect(await active()).toBe(1)
   const sheet = makeSheet(event.id, { [ines.id]: present })
   await write(edit('attendance', sheet, makeSheet(event.id, { [ines.id]: present, [paul.id]: present })))
@@ -72,13 +78,20 @@ test('la page d’engagement : mois, années, cohortes, et chaque liste', async 
   const { figures, write } = await open()
   const older = makeEvent({ id: eventId(2), date: partialDate('2023-02-01') })
   await write(
-    edit('people', null, ines), edit('people', null, paul), edit('events', null, event), edit('events', null, older),
-    edit('attendance', null, makeSheet(event.id, { [ines.id]: present })), edit('attendance', null, makeSheet(older.id, { [ines.id]: present, [paul.id]: present })),
+    edit('people', null, ines),
+    edit('people', null, paul),
+    edit('events', null, event),
+    edit('events', null, older),
+    edit('attendance', null, makeSheet(event.id, { [ines.id]: present })),
+    edit('attendance', null, makeSheet(older.id, { [ines.id]: present, [paul.id]: present })),
   )
   const { months, years, firstYears, cohorts } = await figures.engagement(today, null)
   expect(months.months[0]?.month).toBe('2023-01')
   expect(months.months.at(-1)).toMatchObject({ month: '2024-06', count: 1 })
-  expect(years.rows.map(({ year, retention }) => [year.key, retention])).toEqual([[2023, null], [2024, 0.5]])
+  expect(years.rows.map(({ year, retention }) => [year.key, retention])).toEqual([
+    [2023, null],
+    [2024, 0.5],
+  ])
   expect(firstYears.rows[0]).toMatchObject({ rate: 0.5 })
   expect(cohorts.activity.rows[0]?.cells.map((cell) => cell?.count)).toEqual([2, 1])
   expect(await figures.people({ kind: 'year-state', year: 2024, state: 'lapsed' }, today)).toEqual([paul.id])

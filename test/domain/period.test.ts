@@ -1,8 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addMonths, ageAt, ageRangeAt, compareDates, dayNumberOf, dayNumberToDate, daysBetween, firstDay, isCertainlyBefore, isCertainlyWithin, isIsoDate, isoDateOf, lastDay,
-  lengthInDays, monthsOf, overlapOf, parseIsoDate, parsePartialDate, periodBefore, precisionOf, type IsoDate, type PartialDate,
+  addDays,
+  addMonths,
+  ageAt,
+  ageRangeAt,
+  compareDates,
+  dayNumberOf,
+  dayNumberToDate,
+  daysBetween,
+  firstDay,
+  isCertainlyBefore,
+  isCertainlyWithin,
+  isIsoDate,
+  isoDateOf,
+  lastDay,
+  lengthInDays,
+  monthsOf,
+  overlapOf,
+  parseIsoDate,
+  parsePartialDate,
+  periodBefore,
+  precisionOf,
+  type IsoDate,
+  type PartialDate,
 } from '#domain/period'
 import { yearHolding, yearsBetween, type YearRule } from '#domain/year'
 
@@ -17,8 +38,27 @@ const partials = fc.tuple(modernDays, fc.constantFrom(4, 7, 10)).map(([date, len
 
 describe('ce qui est une date', () => {
   test('une année, un mois ou un jour, et rien d’autre', () => {
-    expect(['1998', '1998-05', '1998-05-12', '2024-02-29'].map((text) => parsePartialDate(text))).toEqual(['1998', '1998-05', '1998-05-12', '2024-02-29'])
-    for (const text of ['', '98', '1998-5', '1998-13', '1998-00', '1980-02-31', '2023-02-29', '1900-02-29', '0000', '1998-05-12T00:00', ' 1998', '12/05/1998', '1998-05-12-']) {
+    expect(['1998', '1998-05', '1998-05-12', '2024-02-29'].map((text) => parsePartialDate(text))).toEqual([
+      '1998',
+      '1998-05',
+      '1998-05-12',
+      '2024-02-29',
+    ])
+    for (const text of [
+      '',
+      '98',
+      '1998-5',
+      '1998-13',
+      '1998-00',
+      '1980-02-31',
+      '2023-02-29',
+      '1900-02-29',
+      '0000',
+      '1998-05-12T00:00',
+      ' 1998',
+      '12/05/1998',
+      '1998-05-12-',
+    ]) {
       expect(parsePartialDate(text), text).toBeNull()
     }
     expect(parseIsoDate('1998-05')).toBeNull()
@@ -27,21 +67,25 @@ describe('ce qui est une date', () => {
   })
 
   test('chaque jour se compte et se retrouve', () => {
-    fc.assert(fc.property(days, (date) => {
-      expect(dayNumberToDate(dayNumberOf(date))).toBe(date)
-      expect(parseIsoDate(date)).toBe(date)
-      expect(isIsoDate(date)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(days, (date) => {
+        expect(dayNumberToDate(dayNumberOf(date))).toBe(date)
+        expect(parseIsoDate(date)).toBe(date)
+        expect(isIsoDate(date)).toBe(true)
+      }),
+    )
     expect(dayNumberOf(day('1970-01-01'))).toBe(0)
     expect(dayNumberOf(day('2026-11-22'))).toBe(Date.UTC(2026, 10, 22) / 86_400_000)
     expect(dayNumberOf(day('0001-01-01'))).toBe(-719_162)
   })
 
   test('les jours se suivent comme dans le calendrier de la machine', () => {
-    fc.assert(fc.property(modernDays, fc.integer({ min: -40_000, max: 40_000 }), (date, count) => {
-      expect(addDays(date, count)).toBe(new Date(Date.parse(date) + count * 86_400_000).toISOString().slice(0, 10))
-      expect(daysBetween(date, addDays(date, count))).toBe(count)
-    }))
+    fc.assert(
+      fc.property(modernDays, fc.integer({ min: -40_000, max: 40_000 }), (date, count) => {
+        expect(addDays(date, count)).toBe(new Date(Date.parse(date) + count * 86_400_000).toISOString().slice(0, 10))
+        expect(daysBetween(date, addDays(date, count))).toBe(count)
+      }),
+    )
   })
 })
 
@@ -54,11 +98,13 @@ describe('dates incomplètes', () => {
   })
 
   test('une date n’est avant une autre que si aucune lecture ne dit le contraire', () => {
-    fc.assert(fc.property(partials, partials, (left, right) => {
-      expect(isCertainlyBefore(left, right) && isCertainlyBefore(right, left)).toBe(false)
-      if (isCertainlyBefore(left, right)) expect(compareDates(left, right)).toBe(-1)
-      expect(compareDates(left, right)).toBe(-compareDates(right, left) + 0)
-    }))
+    fc.assert(
+      fc.property(partials, partials, (left, right) => {
+        expect(isCertainlyBefore(left, right) && isCertainlyBefore(right, left)).toBe(false)
+        if (isCertainlyBefore(left, right)) expect(compareDates(left, right)).toBe(-1)
+        expect(compareDates(left, right)).toBe(-compareDates(right, left) + 0)
+      }),
+    )
     expect(isCertainlyBefore(partial('2023'), partial('2024-01'))).toBe(true)
     expect(isCertainlyBefore(partial('2024'), partial('2024-12-31'))).toBe(false)
   })
@@ -77,11 +123,13 @@ describe('mois et âges', () => {
     expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29')
     expect(addMonths(day('2023-01-31'), 1)).toBe('2023-02-28')
     expect(addMonths(day('2024-03-15'), -15)).toBe('2022-12-15')
-    fc.assert(fc.property(modernDays, fc.integer({ min: -600, max: 600 }), (date, count) => {
-      const moved = addMonths(date, count)
-      expect(Number(moved.slice(0, 4)) * 12 + Number(moved.slice(5, 7)) - Number(date.slice(0, 4)) * 12 - Number(date.slice(5, 7))).toBe(count)
-      expect(moved.slice(8) <= date.slice(8)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(modernDays, fc.integer({ min: -600, max: 600 }), (date, count) => {
+        const moved = addMonths(date, count)
+        expect(Number(moved.slice(0, 4)) * 12 + Number(moved.slice(5, 7)) - Number(date.slice(0, 4)) * 12 - Number(date.slice(5, 7))).toBe(count)
+        expect(moved.slice(8) <= date.slice(8)).toBe(true)
+      }),
+    )
     expect(() => addMonths(day('9999-12-01'), 1)).toThrow(RangeError)
   })
 
@@ -106,25 +154,32 @@ describe('mois et âges', () => {
   })
 
   test('toute lecture d’une date de naissance donne un âge de la fourchette', () => {
-    fc.assert(fc.property(partials, modernDays, fc.nat(365), (birth, on, offset) => {
-      const born = addDays(firstDay(birth), Math.min(offset, daysBetween(firstDay(birth), lastDay(birth))))
-      const range = ageRangeAt(birth, on)
-      const age = ageAt(born, on)
-      if (age !== null && range !== null) expect(age >= range.min && age <= range.max).toBe(true)
-    }))
+    fc.assert(
+      fc.property(partials, modernDays, fc.nat(365), (birth, on, offset) => {
+        const born = addDays(firstDay(birth), Math.min(offset, daysBetween(firstDay(birth), lastDay(birth))))
+        const range = ageRangeAt(birth, on)
+        const age = ageAt(born, on)
+        if (age !== null && range !== null) expect(age >= range.min && age <= range.max).toBe(true)
+      }),
+    )
   })
 })
 
 describe('périodes', () => {
   test('deux périodes partagent leurs jours communs', () => {
-    fc.assert(fc.property(modernDays, fc.nat(900), modernDays, fc.nat(900), (start, length, otherStart, otherLength) => {
-      const left = { start, end: addDays(start, length) }
-      const right = { start: otherStart, end: addDays(otherStart, otherLength) }
-      const shared = overlapOf(left, right)
-      const both = Array.from({ length: length + 1 }, (_, index) => addDays(start, index)).filter((date) => date >= right.start && date <= right.end)
-      expect(shared === null ? 0 : lengthInDays(shared)).toBe(both.length)
-      expect(shared).toEqual(overlapOf(right, left))
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(modernDays, fc.nat(900), modernDays, fc.nat(900), (start, length, otherStart, otherLength) => {
+        const left = { start, end: addDays(start, length) }
+        const right = { start: otherStart, end: addDays(otherStart, otherLength) }
+        const shared = overlapOf(left, right)
+        const both = Array.from({ length: length + 1 }, (_, index) => addDays(start, index)).filter(
+          (date) => date >= right.start && date <= right.end,
+        )
+        expect(shared === null ? 0 : lengthInDays(shared)).toBe(both.length)
+        expect(shared).toEqual(overlapOf(right, left))
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('la période d’avant touche la période et dure autant', () => {
@@ -136,25 +191,45 @@ describe('périodes', () => {
 
 describe('années de l’association', () => {
   const rules: readonly YearRule[] = [
-    { yearKind: 'civil', yearStartMonth: 4 }, { yearKind: 'school', yearStartMonth: 1 }, { yearKind: 'association', yearStartMonth: 7 }, { yearKind: 'association', yearStartMonth: 1 },
+    { yearKind: 'civil', yearStartMonth: 4 },
+    { yearKind: 'school', yearStartMonth: 1 },
+    { yearKind: 'association', yearStartMonth: 7 },
+    { yearKind: 'association', yearStartMonth: 1 },
   ]
   test('l’année scolaire va du 1er septembre au 31 août, et porte ses deux années', () => {
-    expect(yearHolding({ yearKind: 'school', yearStartMonth: 1 }, day('2025-08-31'))).toEqual({ key: 2024, start: '2024-09-01', end: '2025-08-31', endYear: 2025 })
-    expect(yearHolding({ yearKind: 'civil', yearStartMonth: 9 }, day('2025-08-31'))).toEqual({ key: 2025, start: '2025-01-01', end: '2025-12-31', endYear: 2025 })
-    expect(yearHolding({ yearKind: 'association', yearStartMonth: 3 }, day('2025-02-28'))).toEqual({ key: 2024, start: '2024-03-01', end: '2025-02-28', endYear: 2025 })
+    expect(yearHolding({ yearKind: 'school', yearStartMonth: 1 }, day('2025-08-31'))).toEqual({
+      key: 2024,
+      start: '2024-09-01',
+      end: '2025-08-31',
+      endYear: 2025,
+    })
+    expect(yearHolding({ yearKind: 'civil', yearStartMonth: 9 }, day('2025-08-31'))).toEqual({
+      key: 2025,
+      start: '2025-01-01',
+      end: '2025-12-31',
+      endYear: 2025,
+    })
+    expect(yearHolding({ yearKind: 'association', yearStartMonth: 3 }, day('2025-02-28'))).toEqual({
+      key: 2024,
+      start: '2024-03-01',
+      end: '2025-02-28',
+      endYear: 2025,
+    })
   })
 
   test('les années se suivent sans trou et chaque jour est dans la sienne', () => {
-    fc.assert(fc.property(fc.constantFrom(...rules), modernDays, fc.nat(4000), (rule, start, length) => {
-      const end = addDays(start, length)
-      const years = yearsBetween(rule, start, end)
-      expect(years[0]?.start !== undefined && years[0].start <= start).toBe(true)
-      expect((years.at(-1)?.end ?? '') >= end).toBe(true)
-      for (const [index, year] of years.entries()) {
-        expect([365, 366]).toContain(lengthInDays(year))
-        const next = years[index + 1]
-        if (next !== undefined) expect(addDays(year.end, 1)).toBe(next.start)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), modernDays, fc.nat(4000), (rule, start, length) => {
+        const end = addDays(start, length)
+        const years = yearsBetween(rule, start, end)
+        expect(years[0]?.start !== undefined && years[0].start <= start).toBe(true)
+        expect((years.at(-1)?.end ?? '') >= end).toBe(true)
+        for (const [index, year] of years.entries()) {
+          expect([365, 366]).toContain(lengthInDays(year))
+          const next = years[index + 1]
+          if (next !== undefined) expect(addDays(year.end, 1)).toBe(next.start)
+        }
+      }),
+    )
   })
 })

@@ -3,7 +3,21 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import exceljs from 'exceljs'
 import { defaultSettings } from '#domain/settings'
-import { date, eventId, hoursId, makeEvent, makeHours, makePerson, makeRole, makeSheet, makeTerritory, personId, roleId, rolesById, territoryId } from '#support/builders'
+import {
+  date,
+  eventId,
+  hoursId,
+  makeEvent,
+  makeHours,
+  makePerson,
+  makeRole,
+  makeSheet,
+  makeTerritory,
+  personId,
+  roleId,
+  rolesById,
+  territoryId,
+} from '#support/builders'
 import { goTo, launchSeeded } from '#support/launch-seeded'
 import type { LaunchedApp } from '#support/launch-options'
 import { makeTemporaryFolder } from '#support/temporary-folder'
@@ -12,13 +26,27 @@ const present = { status: 'present', hours: null } as const
 const seed = {
   settings: [{ ...defaultSettings, associationName: 'Les Passerelles' }],
   people: [
-    makePerson({ id: personId(1), firstName: 'Aïcha', lastName: 'Benali', gender: 'female', birthDate: date('2009-05-02'), territoryId: territoryId(1), roles: rolesById(makeRole({ id: roleId(1), start: date('2023-09-01') })) }),
+    makePerson({
+      id: personId(1),
+      firstName: 'Aïcha',
+      lastName: 'Benali',
+      gender: 'female',
+      birthDate: date('2009-05-02'),
+      territoryId: territoryId(1),
+      roles: rolesById(makeRole({ id: roleId(1), start: date('2023-09-01') })),
+    }),
     makePerson({ id: personId(2), firstName: 'Bruno', lastName: 'Castel', gender: 'male', birthDate: date('1998') }),
     makePerson({ id: personId(3), firstName: 'Chloé', lastName: 'Danton' }),
   ],
   territories: [makeTerritory()],
-  events: [makeEvent({ id: eventId(1), name: 'Atelier CV', date: date('2025-02-10'), place: '=Salle "A"' }), makeEvent({ id: eventId(2), name: 'Fête', date: date('2024-06-21') })],
-  attendance: [makeSheet(eventId(1), { [personId(1)]: present, [personId(2)]: { status: 'present', hours: 2.5 } }), makeSheet(eventId(2), { [personId(1)]: present, [personId(3)]: present })],
+  events: [
+    makeEvent({ id: eventId(1), name: 'Atelier CV', date: date('2025-02-10'), place: '=Salle "A"' }),
+    makeEvent({ id: eventId(2), name: 'Fête', date: date('2024-06-21') }),
+  ],
+  attendance: [
+    makeSheet(eventId(1), { [personId(1)]: present, [personId(2)]: { status: 'present', hours: 2.5 } }),
+    makeSheet(eventId(2), { [personId(1)]: present, [personId(3)]: present }),
+  ],
   hours: [makeHours({ id: hoursId(1), personId: personId(2), date: date('2025-03-01'), hours: 3, task: 'accueil' })],
 }
 

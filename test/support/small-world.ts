@@ -43,7 +43,12 @@ export const worldRecords = (world: SmallWorld): FactRecords & { readonly people
     events,
     sheets: (world.events ?? []).map((event, index) => ({ id: events[index]?.id ?? ('' as EventId), entries: toEntries(event) })),
     hours: (world.hours ?? []).map((line, index): HoursGiven => ({
-      id: `h${index}` as HoursId, personId: line.who as PersonId, date: line.date === null ? null : partialDate(line.date), hours: line.hours, task: line.task ?? '', deletedAt: null,
+      id: `h${index}` as HoursId,
+      personId: line.who as PersonId,
+      date: line.date === null ? null : partialDate(line.date),
+      hours: line.hours,
+      task: line.task ?? '',
+      deletedAt: null,
     })),
   }
 }

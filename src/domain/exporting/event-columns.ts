@@ -14,7 +14,12 @@ export interface EventRow {
 /** The columns of a list of events; our own import makes the same events of them. */
 export const eventColumns = (language: ExportLanguage): readonly ExportColumn<EventRow>[] => {
   const { header } = exportWords[language]
-  const column = (key: HeaderKey, kind: ExportColumn<EventRow>['kind'], value: ExportColumn<EventRow>['value']): ExportColumn<EventRow> => ({ key, header: header[key], kind, value })
+  const column = (key: HeaderKey, kind: ExportColumn<EventRow>['kind'], value: ExportColumn<EventRow>['value']): ExportColumn<EventRow> => ({
+    key,
+    header: header[key],
+    kind,
+    value,
+  })
   return [
     column('eventName', 'text', ({ event }) => event.name),
     column('eventDate', 'date', ({ event }) => event.date),
@@ -35,8 +40,15 @@ export interface AttendanceRow {
 /** One row a person and event: the shape in which attendance is imported as a list. */
 export const attendanceColumns = (language: ExportLanguage): readonly ExportColumn<AttendanceRow>[] => {
   const words = exportWords[language]
-  const column = (key: HeaderKey, kind: ExportColumn<AttendanceRow>['kind'], value: ExportColumn<AttendanceRow>['value']): ExportColumn<AttendanceRow> => ({
-    key, header: words.header[key], kind, value,
+  const column = (
+    key: HeaderKey,
+    kind: ExportColumn<AttendanceRow>['kind'],
+    value: ExportColumn<AttendanceRow>['value'],
+  ): ExportColumn<AttendanceRow> => ({
+    key,
+    header: words.header[key],
+    kind,
+    value,
   })
   return [
     column('maillageId', 'text', ({ person }) => person.id),

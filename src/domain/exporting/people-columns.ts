@@ -25,8 +25,26 @@ export interface ExportNames {
 
 /** Columns that can be chosen or left out together, in their order. `doNotContact` and `maillageId` are always there. */
 export const peopleColumnKeys = [
-  'maillageId', 'lastName', 'firstName', 'roles', 'email', 'phone', 'address', 'birthDate', 'gender', 'joinedOn', 'memberNumber', 'organisation', 'territory', 'tags', 'consents',
-  'doNotContact', 'deceased', 'payer', 'note', 'custom',
+  'maillageId',
+  'lastName',
+  'firstName',
+  'roles',
+  'email',
+  'phone',
+  'address',
+  'birthDate',
+  'gender',
+  'joinedOn',
+  'memberNumber',
+  'organisation',
+  'territory',
+  'tags',
+  'consents',
+  'doNotContact',
+  'deceased',
+  'payer',
+  'note',
+  'custom',
 ] as const
 export type PeopleColumnKey = (typeof peopleColumnKeys)[number]
 const alwaysThere: ReadonlySet<string> = new Set<PeopleColumnKey>(['maillageId', 'doNotContact'])
@@ -48,16 +66,24 @@ const mostRepeated = 5
  * The columns of an export of people, as wide as the people in it need (« E-mail », « E-mail 2 »…). Our own import reads each of them back: « Identifiant Maillage »
  * finds the very person again. « Ne pas contacter » is always there, so that no list travels without it.
  */
-export const peopleColumns = (people: readonly Person[], { language, names, customFields, chosen, withSensitive }: PeopleColumnOptions): readonly ExportColumn<Person>[] => {
+export const peopleColumns = (
+  people: readonly Person[],
+  { language, names, customFields, chosen, withSensitive }: PeopleColumnOptions,
+): readonly ExportColumn<Person>[] => {
   const { header, gender, role } = exportWords[language]
   const text = (key: HeaderKey, value: (person: Person) => string | null): ExportColumn<Person> => ({ key, header: header[key], kind: 'text', value })
   const repeated = (key: string, count: number, make: (at: number) => readonly ExportColumn<Person>[]): readonly ExportColumn<Person>[] =>
-    Array.from({ length: Math.max(1, Math.min(count, mostRepeated)) }, (_, at) => make(at).map((column) => ({ ...column, key, header: at === 0 ? column.header : `${column.header} ${at + 1}` }))).flat()
+    Array.from({ length: Math.max(1, Math.min(count, mostRepeated)) }, (_, at) =>
+      make(at).map((column) => ({ ...column, key, header: at === 0 ? column.header : `${column.header} ${at + 1}` })),
+    ).flat()
   const widest = (count: (person: Person) => number): number => people.reduce((most, person) => Math.max(most, count(person)), 0)
   const addressText = (key: HeaderKey, at: number, value: (address: Address) => string | null): ExportColumn<Person> =>
     text(key, ({ addresses }) => (addresses[at] === undefined ? null : value(addresses[at])))
   const consent = (key: HeaderKey, channel: Channel): ExportColumn<Person> => ({
-    key: 'consents', header: header[key], kind: 'boolean', value: ({ consents }) => consents[`${channel}:news`]?.given ?? null,
+    key: 'consents',
+    header: header[key],
+    kind: 'boolean',
+    value: ({ consents }) => consents[`${channel}:news`]?.given ?? null,
   })
   const roleName = (id: RoleKindId): string => names.roleKinds.get(id)?.name ?? role[id as string as BuiltInRoleKindId] ?? ''
 
@@ -66,16 +92,28 @@ export const peopleColumns = (people: readonly Person[], { language, names, cust
     text('lastName', ({ lastName }) => lastName),
     text('firstName', ({ firstName }) => firstName),
     text('roles', ({ roles }) => rolePeriodsToText(Object.values(roles).map(({ kind, start, end }) => ({ name: roleName(kind), start, end })))),
-    ...repeated('email', widest(({ emails }) => emails.length), (at) => [text('email', ({ emails }) => emails[at]?.address ?? null)]),
-    ...repeated('phone', widest(({ phones }) => phones.length), (at) => [text('phone', ({ phones }) => phones[at]?.number ?? null)]),
-    ...repeated('address', widest(({ addresses }) => addresses.length), (at) => [
-      addressText('street', at, ({ street }) => street),
-      addressText('postalCode', at, ({ postalCode }) => postalCode),
-      addressText('city', at, ({ city }) => city),
-      addressText('communeCode', at, ({ communeCode }) => communeCode),
-      addressText('qpvCode', at, ({ qpvCode }) => qpvCode),
-      addressText('country', at, ({ country }) => country),
-    ]),
+    ...repeated(
+      'email',
+      widest(({ emails }) => emails.length),
+      (at) => [text('email', ({ emails }) => emails[at]?.address ?? null)],
+    ),
+    ...repeated(
+      'phone',
+      widest(({ phones }) => phones.length),
+      (at) => [text('phone', ({ phones }) => phones[at]?.number ?? null)],
+    ),
+    ...repeated(
+      'address',
+      widest(({ addresses }) => addresses.length),
+      (at) => [
+        addressText('street', at, ({ street }) => street),
+        addressText('postalCode', at, ({ postalCode }) => postalCode),
+        addressText('city', at, ({ city }) => city),
+        addressText('communeCode', at, ({ communeCode }) => communeCode),
+        addressText('qpvCode', at, ({ qpvCode }) => qpvCode),
+        addressText('country', at, ({ country }) => country),
+      ],
+    ),
     { key: 'birthDate', header: header.birthDate, kind: 'date', value: ({ birthDate }) => birthDate },
     text('gender', (person) => (person.gender === null ? null : gender[person.gender])),
     { key: 'joinedOn', header: header.joinedOn, kind: 'date', value: ({ joinedOn }) => joinedOn },
@@ -83,7 +121,13 @@ export const peopleColumns = (people: readonly Person[], { language, names, cust
     text('organisation', ({ affiliations }) => (affiliations[0] === undefined ? null : names.organisation(affiliations[0].organisationId))),
     { ...text('organisationTitle', ({ affiliations }) => affiliations[0]?.title ?? null), key: 'organisation' },
     text('territory', ({ territoryId }) => (territoryId === null ? null : names.territory(territoryId))),
-    text('tags', ({ tags }) => (Object.keys(tags) as TagId[]).map(names.tag).filter((name) => name !== '').toSorted().join(' | ')),
+    text('tags', ({ tags }) =>
+      (Object.keys(tags) as TagId[])
+        .map(names.tag)
+        .filter((name) => name !== '')
+        .toSorted()
+        .join(' | '),
+    ),
     consent('consentEmail', 'email'),
     consent('consentPhone', 'phone'),
     consent('consentSms', 'sms'),

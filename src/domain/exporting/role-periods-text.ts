@@ -11,7 +11,9 @@ export interface NamedPeriod {
 export const rolePeriodsToText = (roles: readonly NamedPeriod[]): string =>
   roles
     .toSorted((left, right) => ((left.start ?? '') < (right.start ?? '') ? -1 : (left.start ?? '') > (right.start ?? '') ? 1 : 0))
-    .map(({ name, start, end }) => (start === null && end === null ? name : `${name} (${start === null ? '' : `${start} `}→${end === null ? '' : ` ${end}`})`))
+    .map(({ name, start, end }) =>
+      start === null && end === null ? name : `${name} (${start === null ? '' : `${start} `}→${end === null ? '' : ` ${end}`})`,
+    )
     .join(' | ')
 
 /** Reads what `rolePeriodsToText` wrote; null for any other text, also one whose dates do not exist: it is then read as plain names. */

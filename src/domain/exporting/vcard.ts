@@ -5,7 +5,10 @@ import type { ExportNames } from '#domain/exporting/people-columns'
 /** One person as a vCard 4.0 (RFC 6350), lines folded at 75 bytes, CRLF at their ends. Birth dates known in part are written as RFC 6350 has them: `1998`, `1998-05`. */
 export const personToVcard = (person: Person, names: Pick<ExportNames, 'organisation' | 'tag'>): string => {
   const affiliation = person.affiliations[0]
-  const tags = (Object.keys(person.tags) as TagId[]).map(names.tag).filter((name) => name !== '').toSorted()
+  const tags = (Object.keys(person.tags) as TagId[])
+    .map(names.tag)
+    .filter((name) => name !== '')
+    .toSorted()
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -15,9 +18,12 @@ export const personToVcard = (person: Person, names: Pick<ExportNames, 'organisa
     ...(person.birthDate === null ? [] : [`BDAY:${person.birthDate.length === 10 ? person.birthDate.replaceAll('-', '') : person.birthDate}`]),
     ...(person.gender === null ? [] : [`GENDER:${{ female: 'F', male: 'M', other: 'O' }[person.gender]}`]),
     ...person.emails.map(({ address, label }) => `EMAIL${typeOf(label, emailTypes)}:${escaped(address)}`),
-    ...person.phones.map(({ number, label }) => (isE164.test(number) ? `TEL;VALUE=uri${typeOf(label, phoneTypes)}:tel:${number}` : `TEL${typeOf(label, phoneTypes)}:${escaped(number)}`)),
+    ...person.phones.map(({ number, label }) =>
+      isE164.test(number) ? `TEL;VALUE=uri${typeOf(label, phoneTypes)}:tel:${number}` : `TEL${typeOf(label, phoneTypes)}:${escaped(number)}`,
+    ),
     ...person.addresses.map(
-      ({ street, postalCode, city, country, label }) => `ADR${typeOf(label, emailTypes)}:;;${component(street)};${component(city)};;${component(postalCode)};${component(country)}`,
+      ({ street, postalCode, city, country, label }) =>
+        `ADR${typeOf(label, emailTypes)}:;;${component(street)};${component(city)};;${component(postalCode)};${component(country)}`,
     ),
     ...(affiliation === undefined ? [] : [`ORG:${component(names.organisation(affiliation.organisationId))}`]),
     ...(affiliation === undefined || affiliation.title === '' ? [] : [`TITLE:${escaped(affiliation.title)}`]),
@@ -33,7 +39,11 @@ const emailTypes: Readonly<Record<ContactLabel, string>> = { home: 'home', work:
 const phoneTypes: Readonly<Record<ContactLabel, string>> = { home: 'home', work: 'work', mobile: 'cell', other: '' }
 const typeOf = (label: ContactLabel, types: Readonly<Record<ContactLabel, string>>): string => (types[label] === '' ? '' : `;TYPE=${types[label]}`)
 
-const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n')
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
 /** Only where `;` parts the components (names, addresses, organisations): elsewhere some readers keep the backslash. */
 const component = (text: string): string => escaped(text).replaceAll(';', '\\;')
 

@@ -1,4 +1,15 @@
-import { addYears, dayNumberOf, dayNumberToDate, firstDay, lastDay, monthsOf, partsOf, type IsoDate, type PartialDate, type Period } from '#domain/period'
+import {
+  addYears,
+  dayNumberOf,
+  dayNumberToDate,
+  firstDay,
+  lastDay,
+  monthsOf,
+  partsOf,
+  type IsoDate,
+  type PartialDate,
+  type Period,
+} from '#domain/period'
 import { everDay } from './fact-columns.ts'
 import { staffFact } from './fact-index.ts'
 import { activeIn, countsIn, daysOf, roleFactsOf, wantedKinds, windowEndingOn, type Facts } from './facts.ts'
@@ -14,7 +25,9 @@ export const activeMonths = (facts: Facts, period: Period): ActiveMonths => {
   return {
     months: months.map((month, position) => {
       const isRunning = lastDay(month) >= facts.asOf
-      const figure = isRunning ? activeAt(facts, facts.asOf) : { count: counts[position] ?? 0, ref: { kind: 'active-at' as const, on: lastDay(month) } }
+      const figure = isRunning
+        ? activeAt(facts, facts.asOf)
+        : { count: counts[position] ?? 0, ref: { kind: 'active-at' as const, on: lastDay(month) } }
       return { month, ...figure }
     }),
     rule: { kind: 'active', active: facts.settings.activeRule, months: facts.settings.activeMonths },

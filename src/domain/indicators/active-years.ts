@@ -27,12 +27,17 @@ export const activeYearsOf = (facts: Facts): ActiveYears => {
   return made
 }
 
-export const isActiveInYear = ({ years, cells }: ActiveYears, person: number, year: number): boolean => year >= 0 && cells[person * years.length + year] === 1
+export const isActiveInYear = ({ years, cells }: ActiveYears, person: number, year: number): boolean =>
+  year >= 0 && cells[person * years.length + year] === 1
 
 const cache = new WeakMap<Facts, ActiveYears>()
 
 const computeActiveYears = (facts: Facts): ActiveYears => {
-  const { columns, index: { offsets, from, to, kind }, settings } = facts
+  const {
+    columns,
+    index: { offsets, from, to, kind },
+    settings,
+  } = facts
   const wanted = wantedKinds(facts)
   const earliest = earliestFact(facts)
   const today = dayNumberOf(facts.asOf)
@@ -91,7 +96,10 @@ const positionOf = (bounds: Int32Array, day: number): number => {
 }
 
 const earliestFact = (facts: Facts): number => {
-  const { index: { to, kind }, columns } = facts
+  const {
+    index: { to, kind },
+    columns,
+  } = facts
   const wanted = wantedKinds(facts)
   let earliest = everDay
   for (let at = 0; at < to.length; at += 1) {

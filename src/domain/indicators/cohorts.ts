@@ -29,15 +29,22 @@ export const cohortTable = (facts: Facts, basis: CohortBasis): CohortTable => {
       if (isActiveInYear(active, person, year)) cohort.activeByYear[year] = (cohort.activeByYear[year] ?? 0) + 1
     }
   }
-  const rows = [...cohorts.keys()].toSorted((left, right) => left - right).map((key): CohortTableRow => {
-    const { size, activeByYear } = cohorts.get(key) ?? { size: 0, activeByYear: new Int32Array() }
-    const cells = Array.from({ length: lastKey - key + 1 }, (_, offset): CohortTableCell | null => {
-      const count = activeByYear[key + offset - firstKey]
-      if (count === undefined) return null
-      return { count, share: count / size, isOver: yearOfKey(facts.settings, key + offset).end < facts.asOf, ref: { kind: 'cohort', basis, year: key, offset } }
+  const rows = [...cohorts.keys()]
+    .toSorted((left, right) => left - right)
+    .map((key): CohortTableRow => {
+      const { size, activeByYear } = cohorts.get(key) ?? { size: 0, activeByYear: new Int32Array() }
+      const cells = Array.from({ length: lastKey - key + 1 }, (_, offset): CohortTableCell | null => {
+        const count = activeByYear[key + offset - firstKey]
+        if (count === undefined) return null
+        return {
+          count,
+          share: count / size,
+          isOver: yearOfKey(facts.settings, key + offset).end < facts.asOf,
+          ref: { kind: 'cohort', basis, year: key, offset },
+        }
+      })
+      return { year: yearOfKey(facts.settings, key), size, ref: { kind: 'cohort', basis, year: key, offset: null }, cells }
     })
-    return { year: yearOfKey(facts.settings, key), size, ref: { kind: 'cohort', basis, year: key, offset: null }, cells }
-  })
   return { rows, undated, rule: { kind: 'cohorts', active: facts.settings.activeRule, years: facts.settings, basis } }
 }
 
@@ -46,8 +53,7 @@ export const peopleInCohort = (facts: Facts, basis: CohortBasis, key: number, of
   const active = activeYearsOf(facts)
   const position = key - (active.years[0]?.key ?? 0)
   const cohortOf = cohortsBy(facts, active, basis)
-  return peopleWhere(facts, (_, person) =>
-    cohortOf(person) === key && (offset === null || isActiveInYear(active, person, position + offset)))
+  return peopleWhere(facts, (_, person) => cohortOf(person) === key && (offset === null || isActiveInYear(active, person, position + offset)))
 }
 
 /** Finds the key of the year in which a person began; `none` when she did not begin in the time of the table, null when it can't be known. */

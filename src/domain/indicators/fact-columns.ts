@@ -151,18 +151,21 @@ const neverStaff: PersonFacts['staff'] = []
 
 const personToFacts = (person: Person, staffKinds: ReadonlySet<RoleKindId>): PersonFacts => {
   const periods = Object.values(person.roles)
-  const roles = periods.length === 0 ? noRoles : periods.map((role): RoleDays => {
-    const start = dayRangeOf(role.start)
-    const end = dayRangeOf(role.end)
-    return {
-      kind: role.kind,
-      isStaff: staffKinds.has(role.kind),
-      startEarliest: start?.first ?? noDay,
-      startLatest: start?.last ?? everDay,
-      endEarliest: end?.first ?? everDay,
-      endLatest: end?.last ?? everDay,
-    }
-  })
+  const roles =
+    periods.length === 0
+      ? noRoles
+      : periods.map((role): RoleDays => {
+          const start = dayRangeOf(role.start)
+          const end = dayRangeOf(role.end)
+          return {
+            kind: role.kind,
+            isStaff: staffKinds.has(role.kind),
+            startEarliest: start?.first ?? noDay,
+            startLatest: start?.last ?? everDay,
+            endEarliest: end?.first ?? everDay,
+            endLatest: end?.last ?? everDay,
+          }
+        })
   const staff = roles.filter(({ isStaff }) => isStaff).map(({ startEarliest, endLatest }) => ({ from: startEarliest, to: endLatest }))
   return {
     id: person.id,

@@ -74,7 +74,8 @@ const batchesOf = (columns: FactColumns, asOf: number): readonly Batch[] => {
   for (const given of columns.hours.values()) {
     const range = given.deletedAt === null ? dayRangeOf(given.date) : null
     const person = columns.indexById.get(given.personId)
-    if (range !== null && range.first <= asOf && person !== undefined) batches.push({ range, people: Int32Array.of(person), status: null, bit: hoursFact })
+    if (range !== null && range.first <= asOf && person !== undefined)
+      batches.push({ range, people: Int32Array.of(person), status: null, bit: hoursFact })
   }
   return batches.sort((left, right) => left.range.first - right.range.first)
 }

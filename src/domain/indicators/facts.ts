@@ -70,7 +70,8 @@ export const idsOf = (facts: Facts, people: Iterable<number>): readonly PersonId
 }
 
 /** The kinds of dated facts that the rule counts, as bits. */
-export const wantedKinds = ({ settings: { activeRule } }: Facts): number => (activeRule.attendance ? attendanceFact : 0) | (activeRule.hours ? hoursFact : 0)
+export const wantedKinds = ({ settings: { activeRule } }: Facts): number =>
+  (activeRule.attendance ? attendanceFact : 0) | (activeRule.hours ? hoursFact : 0)
 
 /**
  * The roles of a person as facts in the sense of `FactIndex` (certainly held in a period when `from <= end` and `to >= start`). A role of unknown start
@@ -82,7 +83,11 @@ export const roleFactsOf = (facts: Facts, person: number): readonly RoleFact[] =
   if (found === undefined || found.isRemoved) return []
   return found.roles
     .filter((role) => !role.isStaff && role.startEarliest <= today)
-    .map((role) => ({ from: role.startLatest === everDay ? Math.min(role.endLatest, today) : role.startLatest, to: role.endEarliest, staff: found.staff }))
+    .map((role) => ({
+      from: role.startLatest === everDay ? Math.min(role.endLatest, today) : role.startLatest,
+      to: role.endEarliest,
+      staff: found.staff,
+    }))
 }
 export interface RoleFact {
   readonly from: number

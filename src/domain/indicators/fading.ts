@@ -50,7 +50,10 @@ const signDaysOf = (facts: Facts, person: number, until: number): readonly numbe
 
 /** The median rather than the mean: one long break long ago must not hide a new one. At least 1, since the days differ. */
 const medianGap = (days: readonly number[]): number => {
-  const gaps = days.slice(1).map((day, position) => day - (days[position] ?? day)).toSorted((left, right) => left - right)
+  const gaps = days
+    .slice(1)
+    .map((day, position) => day - (days[position] ?? day))
+    .toSorted((left, right) => left - right)
   const middle = gaps.length >>> 1
   const upper = gaps[middle] ?? 1
   return gaps.length % 2 === 1 ? upper : (upper + (gaps[middle - 1] ?? upper)) / 2

@@ -176,7 +176,14 @@ export interface AgeBand {
 }
 /** Bands that French funders' forms use most; somebody whose partial birth date spans two bands is « non renseigné ». */
 export const ageBands = [
-  { from: 0, to: 11 }, { from: 12, to: 15 }, { from: 16, to: 17 }, { from: 18, to: 25 }, { from: 26, to: 29 }, { from: 30, to: 44 }, { from: 45, to: 59 }, { from: 60, to: null },
+  { from: 0, to: 11 },
+  { from: 12, to: 15 },
+  { from: 16, to: 17 },
+  { from: 18, to: 25 },
+  { from: 26, to: 29 },
+  { from: 30, to: 44 },
+  { from: 45, to: 59 },
+  { from: 60, to: null },
 ] as const satisfies readonly AgeBand[]
 
 /** What happened in a period. */

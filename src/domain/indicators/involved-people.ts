@@ -11,7 +11,10 @@ import { rolesDuring } from './photo.ts'
 export const peopleInvolvedIn = (facts: Facts, period: Period): readonly number[] => {
   const days = daysOf(period)
   const staffKinds = staffKindsOf(facts)
-  return peopleWhere(facts, (person, index) => gaveSignIn(facts, index, days) || rolesDuring(facts, person, days).some((role) => !staffKinds.has(role)))
+  return peopleWhere(
+    facts,
+    (person, index) => gaveSignIn(facts, index, days) || rolesDuring(facts, person, days).some((role) => !staffKinds.has(role)),
+  )
 }
 
 /** Everybody who held a staff role in a period. */

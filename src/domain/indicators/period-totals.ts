@@ -38,8 +38,10 @@ export const eventsIn = (facts: Facts, period: Period): readonly AssociationEven
     .filter(({ date }) => date !== null && isCertainlyWithin(date, period) && isPast(date, facts.asOf))
     .toSorted((left, right) => (left.date === right.date ? (left.id < right.id ? -1 : 1) : (left.date ?? '') < (right.date ?? '') ? -1 : 1))
 
-export const peopleWhoCame = (facts: Facts, period: Period): readonly number[] => [...walkPeriod(facts, period).came].toSorted((left, right) => left - right)
-export const peopleWhoGaveHours = (facts: Facts, period: Period): readonly number[] => [...walkPeriod(facts, period).givers].toSorted((left, right) => left - right)
+export const peopleWhoCame = (facts: Facts, period: Period): readonly number[] =>
+  [...walkPeriod(facts, period).came].toSorted((left, right) => left - right)
+export const peopleWhoGaveHours = (facts: Facts, period: Period): readonly number[] =>
+  [...walkPeriod(facts, period).givers].toSorted((left, right) => left - right)
 
 /** The hours given outside events that are in a period, with the index of who gave them. */
 export const givenHoursIn = (facts: Facts, period: Period): readonly { readonly given: HoursGiven; readonly person: number }[] => {
@@ -48,7 +50,8 @@ export const givenHoursIn = (facts: Facts, period: Period): readonly { readonly 
     const index = facts.columns.indexById.get(given.personId)
     const person = index === undefined ? undefined : facts.columns.people[index]
     if (index === undefined || person === undefined || person.isRemoved || given.deletedAt !== null || given.date === null) continue
-    if (isCertainlyWithin(given.date, period) && isPast(given.date, facts.asOf) && !isStaffOn(person, given.date)) found.push({ given, person: index })
+    if (isCertainlyWithin(given.date, period) && isPast(given.date, facts.asOf) && !isStaffOn(person, given.date))
+      found.push({ given, person: index })
   }
   return found
 }
@@ -91,7 +94,16 @@ interface Walk {
 
 const walkPeriod = (facts: Facts, period: Period): Walk => {
   const walk: Walk = {
-    events: eventsIn(facts, period), came: new Set(), givers: new Set(), presences: 0, online: 0, walkIns: 0, absent: 0, hoursAtEvents: 0, hoursOutside: 0, presencesWithoutHours: 0,
+    events: eventsIn(facts, period),
+    came: new Set(),
+    givers: new Set(),
+    presences: 0,
+    online: 0,
+    walkIns: 0,
+    absent: 0,
+    hoursAtEvents: 0,
+    hoursOutside: 0,
+    presencesWithoutHours: 0,
   }
   for (const event of walk.events) walkSheet(facts.columns, event, walk)
   for (const { given, person } of givenHoursIn(facts, period)) {

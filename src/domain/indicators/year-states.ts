@@ -69,7 +69,9 @@ export const periodStates = (facts: Facts, previous: Period, current: Period): R
 }
 
 /** Retention is kept / (who was there and did not die): returners are no part of it. */
-export const retentionOf = (counts: Pick<Readonly<Record<YearState, number>>, 'kept' | 'lapsed'>): Pick<YearStatesRow, 'retention' | 'retentionBase'> => {
+export const retentionOf = (
+  counts: Pick<Readonly<Record<YearState, number>>, 'kept' | 'lapsed'>,
+): Pick<YearStatesRow, 'retention' | 'retentionBase'> => {
   const base = counts.kept + counts.lapsed
   return { retention: base === 0 ? null : counts.kept / base, retentionBase: base }
 }
@@ -82,7 +84,8 @@ export const peopleInYearState = (facts: Facts, key: number, state: YearState | 
   if (year === undefined) return []
   const start = dayNumberOf(year.start)
   return peopleWhere(facts, (_, person) =>
-    state === 'active' ? isActiveInYear(active, person, position) : stateInYear(facts, active, person, position, start) === state)
+    state === 'active' ? isActiveInYear(active, person, position) : stateInYear(facts, active, person, position, start) === state,
+  )
 }
 
 export const peopleOfFirstYear = (facts: Facts, key: number, renewed: boolean): readonly number[] => {
@@ -100,4 +103,3 @@ const stateOf = (facts: Facts, person: number, wasActive: boolean, isActive: boo
   if (!isActive) return null
   return (facts.index.knownSince[person] ?? everDay) < start ? 'returned' : 'newcomers'
 }
-

@@ -74,7 +74,7 @@ export const maskSmall = (counts: readonly (readonly number[])[], threshold: num
     ...counts.map((row, y) => row.map((_, x) => ({ x, y }))),
     ...Array.from({ length: width }, (_, x) => counts.map((_row, y) => ({ x, y }))),
   ]
-  for (let isStable = false; !isStable; ) {
+  for (let isStable = false; !isStable;) {
     isStable = true
     for (const line of lines) {
       if (line.filter(({ x, y }) => hidden[y]?.[x] === true).length !== 1) continue

@@ -110,7 +110,15 @@ const buildPeople = (facts: Facts, period: Period, previous: Period, options: Fu
 const buildEvents = (facts: Facts, period: Period, previous: Period): ReportEvents => ({
   totals: periodTotals(facts, period),
   totalsBefore: periodTotals(facts, previous),
-  lines: eventsIn(facts, period).map(({ id, name, date, kind, place, format }) => ({ id, name, date, kind, place, format, ...eventTotals(facts.columns, id) })),
+  lines: eventsIn(facts, period).map(({ id, name, date, kind, place, format }) => ({
+    id,
+    name,
+    date,
+    kind,
+    place,
+    format,
+    ...eventTotals(facts.columns, id),
+  })),
 })
 
 const buildHours = (facts: Facts, period: Period, { totals, totalsBefore }: ReportEvents, { hourlyRate }: FunderReportOptions): ReportHours => {

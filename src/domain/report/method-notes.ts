@@ -5,7 +5,21 @@ import type { FunderReportOptions } from './report-options.ts'
 
 /** How the figures were made, as data: the words layer writes one sentence for each. */
 export type MethodNote =
-  | { readonly kind: 'people' | 'active-attendance' | 'active-hours' | 'active-role' | 'once' | 'staff' | 'removed' | 'roles' | 'partial-dates' | 'states' | 'retention' | 'short-period' }
+  | {
+      readonly kind:
+        | 'people'
+        | 'active-attendance'
+        | 'active-hours'
+        | 'active-role'
+        | 'once'
+        | 'staff'
+        | 'removed'
+        | 'roles'
+        | 'partial-dates'
+        | 'states'
+        | 'retention'
+        | 'short-period'
+    }
   /** Ages are those of that day. */
   | { readonly kind: 'ages'; readonly on: IsoDate }
   /** How many were left out, or lack their hours. */

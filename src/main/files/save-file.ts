@@ -18,7 +18,8 @@ export const saveFile = async (path: string, bytes: Uint8Array): Promise<Result<
     if (await isOpenInOffice(target)) return failed({ kind: 'locked', fileName: saved.fileName, detail: 'LibreOffice has it open' })
     await replace(target, bytes, old?.mode)
     const { size } = await stat(target)
-    if (size !== bytes.length) return failed({ kind: 'unknown', fileName: saved.fileName, detail: `${size} bytes on disk instead of ${bytes.length}` })
+    if (size !== bytes.length)
+      return failed({ kind: 'unknown', fileName: saved.fileName, detail: `${size} bytes on disk instead of ${bytes.length}` })
     return ok(saved)
   } catch (thrown) {
     return failed(saveProblem(saved.fileName, thrown))

@@ -7,7 +7,18 @@ import { sheetNames } from './sheet-names.ts'
 import type { TableWriter } from './table-writer.ts'
 import { mostRows, TooLargeError } from './too-large.ts'
 import {
-  columnLetters, contentTypesXml, packageRelationsXml, sharedStringsEnd, sharedStringsOpening, sheetEnd, sheetOpening, stylesXml, workbookRelationsXml, workbookXml, xlsxStyle, type SheetPlace,
+  columnLetters,
+  contentTypesXml,
+  packageRelationsXml,
+  sharedStringsEnd,
+  sharedStringsOpening,
+  sheetEnd,
+  sheetOpening,
+  stylesXml,
+  workbookRelationsXml,
+  workbookXml,
+  xlsxStyle,
+  type SheetPlace,
 } from './xlsx-out-parts.ts'
 import { cutText, xmlText } from './xlsx-out-text.ts'
 
@@ -50,7 +61,8 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
   let row = headerRow
   let isOpen = false
 
-  const textCell = (reference: string, text: string, style: number): string => `<c r="${reference}" s="${style}" t="s"><v>${textIndex(texts, text)}</v></c>`
+  const textCell = (reference: string, text: string, style: number): string =>
+    `<c r="${reference}" s="${style}" t="s"><v>${textIndex(texts, text)}</v></c>`
   const cellXml = (cell: OutputCell, kind: ColumnKind, reference: string): string => {
     const value = outputValue(cell, kind, language)
     switch (value.kind) {
@@ -68,8 +80,11 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
   const open = (first: readonly (readonly OutputCell[])[]): void => {
     isOpen = true
     part.add(sheetOpening(headerRow, columnWidths(columns, first), index === 0))
-    for (const [line, note] of notes.entries()) part.add(`<row r="${line + 1}">${textCell(`A${line + 1}`, note, line === 0 ? xlsxStyle.title : xlsxStyle.note)}</row>`)
-    part.add(`<row r="${headerRow}" ht="20" customHeight="1">${columns.map(({ header }, column) => textCell(`${letters[column]}${headerRow}`, header, xlsxStyle.header)).join('')}</row>`)
+    for (const [line, note] of notes.entries())
+      part.add(`<row r="${line + 1}">${textCell(`A${line + 1}`, note, line === 0 ? xlsxStyle.title : xlsxStyle.note)}</row>`)
+    part.add(
+      `<row r="${headerRow}" ht="20" customHeight="1">${columns.map(({ header }, column) => textCell(`${letters[column]}${headerRow}`, header, xlsxStyle.header)).join('')}</row>`,
+    )
   }
   return {
     addRows: (rows) => {

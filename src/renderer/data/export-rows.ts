@@ -38,7 +38,11 @@ const peopleList = (mirror: Mirror, request: Extract<ExportRequest, { readonly l
   const purpose = request.purpose
   // Cards go into telephones: they are always for contacting, whatever the channel.
   const obstacleOf = (person: Person): LeftOut | null =>
-    request.format === 'vcf' && purpose.kind === 'record' ? cardObstacle(person) : purpose.kind === 'contact' ? contactObstacle(person, purpose.channel, purpose.use) : null
+    request.format === 'vcf' && purpose.kind === 'record'
+      ? cardObstacle(person)
+      : purpose.kind === 'contact'
+        ? contactObstacle(person, purpose.channel, purpose.use)
+        : null
   const people = presentPeople(records, request.ids).filter((person) => {
     const obstacle = obstacleOf(person)
     if (obstacle !== null) leftOut[obstacle] += 1
@@ -46,15 +50,32 @@ const peopleList = (mirror: Mirror, request: Extract<ExportRequest, { readonly l
   })
   const names = namesFrom(mirror)
   if (request.format === 'vcf') {
-    return { columns: [{ header: 'vCard', kind: 'text', width: null }], rowCount: people.length, leftOut, row: (position) => cells(people[position], (person) => [personToVcard(person, names)]) }
+    return {
+      columns: [{ header: 'vCard', kind: 'text', width: null }],
+      rowCount: people.length,
+      leftOut,
+      row: (position) => cells(people[position], (person) => [personToVcard(person, names)]),
+    }
   }
   const customFields = [...mirror.loaded('customFields').values()].toSorted((left, right) => left.order - right.order)
-  const columns = peopleColumns(people, { language: request.language, names, customFields, chosen: request.columns, withSensitive: request.withSensitive })
+  const columns = peopleColumns(people, {
+    language: request.language,
+    names,
+    customFields,
+    chosen: request.columns,
+    withSensitive: request.withSensitive,
+  })
   return { ...tableOf(people, columns), leftOut }
 }
 
 const cardObstacle = (person: Person): LeftOut | null =>
-  person.deceased ? 'deceased' : person.doNotContact ? 'do-not-contact' : person.emails.length + person.phones.length + person.addresses.length === 0 ? 'no-address' : null
+  person.deceased
+    ? 'deceased'
+    : person.doNotContact
+      ? 'do-not-contact'
+      : person.emails.length + person.phones.length + person.addresses.length === 0
+        ? 'no-address'
+        : null
 
 const presentPeople = (records: ReadonlyMap<string, Person>, ids: readonly PersonId[]): readonly Person[] =>
   ids.map((id) => records.get(id)).filter((person) => person !== undefined && person.deletedAt === null) as readonly Person[]
@@ -89,7 +110,8 @@ const tableOf = <Item>(items: readonly Item[], columns: readonly ExportColumn<It
   leftOut: nobodyLeftOut,
 })
 
-const cells = <Item>(item: Item | undefined, make: (item: Item) => readonly OutputCell[]): readonly OutputCell[] => (item === undefined ? [] : make(item))
+const cells = <Item>(item: Item | undefined, make: (item: Item) => readonly OutputCell[]): readonly OutputCell[] =>
+  item === undefined ? [] : make(item)
 
 const nobodyLeftOut: Readonly<Record<LeftOut, number>> = { deceased: 0, 'do-not-contact': 0, refused: 0, 'no-address': 0 }
 

@@ -51,7 +51,9 @@ const followed = (columns: FactColumns, { steps }: ChangeNotice): FactColumns | 
   const touched = steps.filter(({ table }) => isFactTable(table))
   if (steps.length === 0 || touched.length > mostUpdates || touched.some(({ table }) => table === 'roleKinds')) return null
   const updates: FactUpdates = {
-    people: stepsOfTable(touched, 'people').map(({ before, after }) => after ?? removed(before)).filter((person) => person !== null),
+    people: stepsOfTable(touched, 'people')
+      .map(({ before, after }) => after ?? removed(before))
+      .filter((person) => person !== null),
     events: stepsOfTable(touched, 'events').map(({ key, after }) => [key as EventId, after]),
     sheets: stepsOfTable(touched, 'attendance').map(({ key, after }) => [key as EventId, after]),
     hours: stepsOfTable(touched, 'hours').map(({ key, after }) => [key, after]),

@@ -6,7 +6,12 @@ import type { ExportingService } from '#data/services/exporting-service'
 /** How an export ended; `given-up`: in the dialog, or by « Annuler ». */
 export type ListSaved =
   | { readonly kind: 'given-up' }
-  | { readonly kind: 'done'; readonly outcome: Result<SavedFile, SaveProblem>; readonly rowCount: number; readonly leftOut: PreparedExport['leftOut'] }
+  | {
+      readonly kind: 'done'
+      readonly outcome: Result<SavedFile, SaveProblem>
+      readonly rowCount: number
+      readonly leftOut: PreparedExport['leftOut']
+    }
 
 export interface SaveListOptions {
   readonly suggestedName: string

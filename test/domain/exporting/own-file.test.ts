@@ -18,11 +18,30 @@ import { roleOfWord } from '#domain/importing/role-words'
 import type { RawRow } from '#domain/importing/sheet'
 import type { Person } from '#domain/person'
 import { builtInRoleKindIds, builtInRoleKinds } from '#domain/role'
-import { customFieldId, date, makeAddress, makeCustomField, makeEvent, makePerson, makeRole, makeTag, makeTerritory, organisationId, personId, roleId, rolesById, tagId, territoryId } from '#support/builders'
+import {
+  customFieldId,
+  date,
+  makeAddress,
+  makeCustomField,
+  makeEvent,
+  makePerson,
+  makeRole,
+  makeTag,
+  makeTerritory,
+  organisationId,
+  personId,
+  roleId,
+  rolesById,
+  tagId,
+  territoryId,
+} from '#support/builders'
 import { makeTableWriter } from '../../../src/main/files/make-table-writer.ts'
 import { readFile } from '../../../src/main/files/read-file.ts'
 
-const fields: readonly CustomField[] = [makeCustomField({ name: 'Filière' }), makeCustomField({ id: customFieldId(2), name: 'Permis', kind: 'boolean' })]
+const fields: readonly CustomField[] = [
+  makeCustomField({ name: 'Filière' }),
+  makeCustomField({ id: customFieldId(2), name: 'Permis', kind: 'boolean' }),
+]
 const known: KnownLists = {
   ...nothingKnown,
   roleKinds: builtInRoleKinds,
@@ -38,25 +57,64 @@ const names: ExportNames = {
 }
 const people: readonly Person[] = [
   makePerson({
-    lastName: 'Le Goff-Durand', firstName: 'Élodie', birthDate: date('1998-05-12'), gender: 'female', memberNumber: '00042', joinedOn: date('2019-09'),
-    emails: [{ address: 'elodie@exemple.fr', label: 'other' }, { address: 'famille@exemple.fr', label: 'other' }],
+    lastName: 'Le Goff-Durand',
+    firstName: 'Élodie',
+    birthDate: date('1998-05-12'),
+    gender: 'female',
+    memberNumber: '00042',
+    joinedOn: date('2019-09'),
+    emails: [
+      { address: 'elodie@exemple.fr', label: 'other' },
+      { address: 'famille@exemple.fr', label: 'other' },
+    ],
     phones: [{ number: '+33612345678', label: 'mobile' }],
     addresses: [makeAddress({ street: '3, rue de la Paix', postalCode: '01000', city: 'Bourg-en-Bresse', communeCode: '01053' })],
-    roles: rolesById(makeRole({ start: date('2020-09-01'), end: date('2023-06-30') }), makeRole({ id: roleId(2), kind: 'board' as string as RoleKindId, start: date('2022'), end: null })),
+    roles: rolesById(
+      makeRole({ start: date('2020-09-01'), end: date('2023-06-30') }),
+      makeRole({ id: roleId(2), kind: 'board' as string as RoleKindId, start: date('2022'), end: null }),
+    ),
     tags: { [tagId(1)]: true, [tagId(2)]: true },
     consents: { 'email:news': { given: false, on: null, source: 'HelloAsso' }, 'sms:news': { given: true, on: null, source: '' } },
     affiliations: [{ organisationId: organisationId(1), title: 'professeure', start: null, end: null }],
-    territoryId: territoryId(1), doNotContact: true, note: '=NOTE()\nvient à vélo', payer: { lastName: 'Durand', firstName: 'Marc', email: 'marc@exemple.fr' },
+    territoryId: territoryId(1),
+    doNotContact: true,
+    note: '=NOTE()\nvient à vélo',
+    payer: { lastName: 'Durand', firstName: 'Marc', email: 'marc@exemple.fr' },
     custom: { [customFieldId(1)]: 'STMG', [customFieldId(2)]: true },
   }),
   makePerson({ id: personId(2), lastName: '', firstName: 'Zoé', birthDate: date('2004'), deceased: true }),
-  makePerson({ id: personId(3), lastName: 'N’Guyen', firstName: 'Paul', birthDate: date('2001-02'), roles: rolesById(makeRole({ start: null, end: null })), custom: { [customFieldId(2)]: false } }),
+  makePerson({
+    id: personId(3),
+    lastName: 'N’Guyen',
+    firstName: 'Paul',
+    birthDate: date('2001-02'),
+    roles: rolesById(makeRole({ start: null, end: null })),
+    custom: { [customFieldId(2)]: false },
+  }),
 ]
 
 /** Writes rows with our own writer, reads them with our own reader, then drafts them as an import does. */
-const roundTrip = async <Item>(format: 'xlsx' | 'ods' | 'csv', items: readonly Item[], columns: readonly ExportColumn<Item>[], language: ExportLanguage) => {
-  const writer = makeTableWriter(format, [{ name: 'Personnes', notes: format === 'csv' ? [] : ['Toutes les personnes', 'au 12 mars 2026'], columns: columns.map(({ header, kind }) => ({ header, kind, width: null })) }], language)
-  writer.addRows(0, items.map((item) => columns.map(({ value }) => value(item))))
+const roundTrip = async <Item>(
+  format: 'xlsx' | 'ods' | 'csv',
+  items: readonly Item[],
+  columns: readonly ExportColumn<Item>[],
+  language: ExportLanguage,
+) => {
+  const writer = makeTableWriter(
+    format,
+    [
+      {
+        name: 'Personnes',
+        notes: format === 'csv' ? [] : ['Toutes les personnes', 'au 12 mars 2026'],
+        columns: columns.map(({ header, kind }) => ({ header, kind, width: null })),
+      },
+    ],
+    language,
+  )
+  writer.addRows(
+    0,
+    items.map((item) => columns.map(({ value }) => value(item))),
+  )
   const read = readFile({ fileName: `liste.${format}`, bytes: await writer.finish() })
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const rows: readonly RawRow[] = read.value.rows(0, 0, 1000)
@@ -71,20 +129,49 @@ const reread = (draft: PersonDraft | null) =>
   draft === null
     ? null
     : {
-        id: draft.maillageId, lastName: draft.lastName, firstName: draft.firstName, birthDate: draft.birthDate, gender: draft.gender, emails: draft.emails.map(({ address }) => address),
-        phones: draft.phones.map(({ number }) => number), addresses: draft.addresses.map(({ street, postalCode, city, communeCode }) => [street, postalCode, city, communeCode]),
-        roles: draft.roles.map(({ kind, start, end }) => [kind.id, start, end]), tags: draft.tags.map(({ name }) => name).toSorted(),
-        consents: Object.entries(draft.consents).map(([key, { given }]) => [key, given]), affiliation: draft.affiliations.map(({ organisation, title }) => [organisation.name, title]),
-        territory: draft.territory?.name ?? null, doNotContact: draft.doNotContact, deceased: draft.deceased, joinedOn: draft.joinedOn, memberNumber: draft.memberNumber, payer: draft.payer, note: draft.note,
+        id: draft.maillageId,
+        lastName: draft.lastName,
+        firstName: draft.firstName,
+        birthDate: draft.birthDate,
+        gender: draft.gender,
+        emails: draft.emails.map(({ address }) => address),
+        phones: draft.phones.map(({ number }) => number),
+        addresses: draft.addresses.map(({ street, postalCode, city, communeCode }) => [street, postalCode, city, communeCode]),
+        roles: draft.roles.map(({ kind, start, end }) => [kind.id, start, end]),
+        tags: draft.tags.map(({ name }) => name).toSorted(),
+        consents: Object.entries(draft.consents).map(([key, { given }]) => [key, given]),
+        affiliation: draft.affiliations.map(({ organisation, title }) => [organisation.name, title]),
+        territory: draft.territory?.name ?? null,
+        doNotContact: draft.doNotContact,
+        deceased: draft.deceased,
+        joinedOn: draft.joinedOn,
+        memberNumber: draft.memberNumber,
+        payer: draft.payer,
+        note: draft.note,
         custom: draft.custom.map(({ name, value }) => [name, value]),
       }
 const expected = (person: Person) => ({
-  id: person.id, lastName: person.lastName, firstName: person.firstName, birthDate: person.birthDate, gender: person.gender, emails: person.emails.map(({ address }) => address),
-  phones: person.phones.map(({ number }) => number), addresses: person.addresses.map(({ street, postalCode, city, communeCode }) => [street, postalCode, city, communeCode]),
-  roles: Object.values(person.roles).map(({ kind, start, end }) => [kind, start, end]), tags: Object.keys(person.tags).map((id) => names.tag(id as ReturnType<typeof tagId>)).toSorted(),
-  consents: Object.entries(person.consents).map(([key, { given }]) => [key, given]), affiliation: person.affiliations.map(({ organisationId: id, title }) => [names.organisation(id), title]),
-  territory: person.territoryId === null ? null : names.territory(person.territoryId), doNotContact: person.doNotContact, deceased: person.deceased, joinedOn: person.joinedOn,
-  memberNumber: person.memberNumber, payer: person.payer, note: person.note,
+  id: person.id,
+  lastName: person.lastName,
+  firstName: person.firstName,
+  birthDate: person.birthDate,
+  gender: person.gender,
+  emails: person.emails.map(({ address }) => address),
+  phones: person.phones.map(({ number }) => number),
+  addresses: person.addresses.map(({ street, postalCode, city, communeCode }) => [street, postalCode, city, communeCode]),
+  roles: Object.values(person.roles).map(({ kind, start, end }) => [kind, start, end]),
+  tags: Object.keys(person.tags)
+    .map((id) => names.tag(id as ReturnType<typeof tagId>))
+    .toSorted(),
+  consents: Object.entries(person.consents).map(([key, { given }]) => [key, given]),
+  affiliation: person.affiliations.map(({ organisationId: id, title }) => [names.organisation(id), title]),
+  territory: person.territoryId === null ? null : names.territory(person.territoryId),
+  doNotContact: person.doNotContact,
+  deceased: person.deceased,
+  joinedOn: person.joinedOn,
+  memberNumber: person.memberNumber,
+  payer: person.payer,
+  note: person.note,
   custom: fields.flatMap(({ id, name }) => (person.custom[id] === undefined ? [] : [[name, person.custom[id]]])),
 })
 
@@ -103,12 +190,17 @@ describe('un fichier de nous se relit exactement', () => {
   test('une liste de présences redonne les mêmes présences', async () => {
     const event = makeEvent({ name: 'Atelier CV', date: date('2024-03-12') })
     const rows = attendanceStatuses.map((status, index) => ({
-      event, person: makePerson({ id: personId(index + 1), firstName: `Élève ${index}` }), attendance: { status, hours: status === 'present' ? 2.5 : null },
+      event,
+      person: makePerson({ id: personId(index + 1), firstName: `Élève ${index}` }),
+      attendance: { status, hours: status === 'present' ? 2.5 : null },
     }))
     const { drafts } = await roundTrip('csv', rows, attendanceColumns('fr'), 'fr')
-    expect(drafts.map(({ person, attendances }) => [person?.maillageId, attendances.map(({ event: { name, date: on }, status, hours }) => [name, on, status, hours])])).toEqual(
-      rows.map(({ person, attendance }) => [person.id, [['Atelier CV', '2024-03-12', attendance.status, attendance.hours]]]),
-    )
+    expect(
+      drafts.map(({ person, attendances }) => [
+        person?.maillageId,
+        attendances.map(({ event: { name, date: on }, status, hours }) => [name, on, status, hours]),
+      ]),
+    ).toEqual(rows.map(({ person, attendance }) => [person.id, [['Atelier CV', '2024-03-12', attendance.status, attendance.hours]]]))
   })
 })
 
@@ -125,22 +217,33 @@ describe('les mots des fichiers', () => {
     for (const { gender, role, attendance } of Object.values(exportWords)) {
       expect(Object.entries(gender).map(([key, word]) => [key, parseGender(word)])).toEqual(Object.keys(gender).map((key) => [key, key]))
       expect(builtInRoleKindIds.map((id) => roleOfWord(role[id], builtInRoleKinds))).toEqual([...builtInRoleKindIds])
-      expect(attendanceStatuses.map((status) => parseAttendance(attendance[status]))).toEqual(attendanceStatuses.map((status) => ({ status, hours: null })))
+      expect(attendanceStatuses.map((status) => parseAttendance(attendance[status]))).toEqual(
+        attendanceStatuses.map((status) => ({ status, hours: null })),
+      )
     }
   })
 
   test('les périodes d’un rôle tiennent dans une cellule', () => {
     const periods = [
-      { name: 'mentor', start: null, end: null }, { name: 'trésorier (adjoint)', start: null, end: date('2019') }, { name: 'bénévole', start: date('2020-09-01'), end: date('2023-06') },
+      { name: 'mentor', start: null, end: null },
+      { name: 'trésorier (adjoint)', start: null, end: date('2019') },
+      { name: 'bénévole', start: date('2020-09-01'), end: date('2023-06') },
       { name: 'administrateur', start: date('2022'), end: null },
     ]
     expect(rolePeriodsToText(periods)).toBe('mentor | trésorier (adjoint) (→ 2019) | bénévole (2020-09-01 → 2023-06) | administrateur (2022 →)')
     expect(parseRolePeriods(rolePeriodsToText(periods))).toEqual(periods)
-    for (const text of ['bénévole', 'mentor | bénévole', 'bénévole (2020-02-31 → 2021)', 'a → b', '→']) expect(parseRolePeriods(text), text).toBeNull()
+    for (const text of ['bénévole', 'mentor | bénévole', 'bénévole (2020-02-31 → 2021)', 'a → b', '→'])
+      expect(parseRolePeriods(text), text).toBeNull()
   })
 })
 
 test('« Ne pas contacter » est de toutes les listes, les champs sensibles d’aucune sans qu’on les demande', () => {
-  const columns = peopleColumns(people, { language: 'fr', names, customFields: [makeCustomField({ name: 'Santé', sensitive: true })], chosen: ['lastName', 'custom'], withSensitive: false })
+  const columns = peopleColumns(people, {
+    language: 'fr',
+    names,
+    customFields: [makeCustomField({ name: 'Santé', sensitive: true })],
+    chosen: ['lastName', 'custom'],
+    withSensitive: false,
+  })
   expect(columns.map(({ header }) => header)).toEqual(['Identifiant Maillage', 'Nom', 'Ne pas contacter'])
 })

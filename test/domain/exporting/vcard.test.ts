@@ -6,10 +6,19 @@ import { date, makeAddress, makePerson, organisationId, tagId } from '#support/b
 
 const names = { organisation: () => 'Collège ; Jean-Moulin', tag: () => 'promo, 2021' }
 const elodie = makePerson({
-  lastName: 'Le Goff; Durand', firstName: 'Élodie', birthDate: date('1998-05-12'), gender: 'female',
-  emails: [{ address: 'elodie@exemple.fr', label: 'work' }], phones: [{ number: '+33612345678', label: 'mobile' }, { number: '06 12', label: 'other' }],
+  lastName: 'Le Goff; Durand',
+  firstName: 'Élodie',
+  birthDate: date('1998-05-12'),
+  gender: 'female',
+  emails: [{ address: 'elodie@exemple.fr', label: 'work' }],
+  phones: [
+    { number: '+33612345678', label: 'mobile' },
+    { number: '06 12', label: 'other' },
+  ],
   addresses: [makeAddress({ street: '3, rue de la Paix', postalCode: '01000', city: 'Bourg-en-Bresse' })],
-  affiliations: [{ organisationId: organisationId(1), title: '', start: null, end: null }], tags: { [tagId(1)]: true }, note: `Vient à vélo.\nAttention \\ et 🎉 ${'très '.repeat(40)}longue`,
+  affiliations: [{ organisationId: organisationId(1), title: '', start: null, end: null }],
+  tags: { [tagId(1)]: true },
+  note: `Vient à vélo.\nAttention \\ et 🎉 ${'très '.repeat(40)}longue`,
 })
 
 test('relue par une autre bibliothèque, la carte dit la même personne', () => {
@@ -44,5 +53,7 @@ test('qui peut être contacté, et par quoi', () => {
   expect(contactObstacle({ ...elodie, deceased: true }, 'email', 'news')).toBe('deceased')
   expect(contactObstacle({ ...elodie, doNotContact: true }, 'post', 'news')).toBe('do-not-contact')
   const refused = { ...elodie, consents: { 'email:news': { given: false, on: null, source: '' } } } as const
-  expect([contactObstacle(refused, 'email', 'news'), contactObstacle(refused, 'email', 'events'), contactObstacle(refused, 'phone', 'news')]).toEqual(['refused', null, null])
+  expect([contactObstacle(refused, 'email', 'news'), contactObstacle(refused, 'email', 'events'), contactObstacle(refused, 'phone', 'news')]).toEqual(
+    ['refused', null, null],
+  )
 })

@@ -3,7 +3,14 @@ import { activeAt, activeMonths, activeNowAndAYearAgo } from '#domain/indicators
 import { day, namesBehind, worldFacts, type SmallWorld } from '#support/small-world'
 
 const world: SmallWorld = {
-  people: { Inès: {}, Paul: {}, Zoé: { deletedAt: '2026-01-01T00:00:00Z' }, Luc: { deceased: true }, Salomé: { roles: ['employee 2024-06-01..'] }, Yann: {} },
+  people: {
+    Inès: {},
+    Paul: {},
+    Zoé: { deletedAt: '2026-01-01T00:00:00Z' },
+    Luc: { deceased: true },
+    Salomé: { roles: ['employee 2024-06-01..'] },
+    Yann: {},
+  },
   events: [
     { date: '2024-01-10', came: ['Inès', 'Zoé', 'Luc'] },
     { date: '2024-03-05', came: ['Inès', 'Paul', 'Salomé'], others: { Yann: 'absent' } },
@@ -21,14 +28,26 @@ describe('personnes actives par mois', () => {
     const facts = worldFacts(world, '2025-02-15', { activeMonths: 1 })
     const byMonth = Object.fromEntries(activeMonths(facts, months).months.map((month) => [month.month, namesBehind(facts, month).join(' ')]))
     expect(byMonth).toEqual({
-      '2024-01': 'Inès Luc', '2024-02': '', '2024-03': 'Inès Paul Salomé', '2024-04': '', '2024-05': 'Paul', '2024-06': '', '2024-07': '', '2024-08': '', '2024-09': 'Inès Yann',
-      '2024-10': '', '2024-11': '', '2024-12': '',
+      '2024-01': 'Inès Luc',
+      '2024-02': '',
+      '2024-03': 'Inès Paul Salomé',
+      '2024-04': '',
+      '2024-05': 'Paul',
+      '2024-06': '',
+      '2024-07': '',
+      '2024-08': '',
+      '2024-09': 'Inès Yann',
+      '2024-10': '',
+      '2024-11': '',
+      '2024-12': '',
     })
   })
 
   test('la fenêtre glisse : actif en mars, on l’est jusqu’en mai quand elle est de trois mois', () => {
     const facts = worldFacts(world, '2025-02-15', { activeMonths: 3 })
-    const paul = activeMonths(facts, months).months.filter((month) => namesBehind(facts, month).includes('Paul')).map(({ month }) => month)
+    const paul = activeMonths(facts, months)
+      .months.filter((month) => namesBehind(facts, month).includes('Paul'))
+      .map(({ month }) => month)
     expect(paul).toEqual(['2024-03', '2024-04', '2024-05', '2024-06', '2024-07'])
   })
 
@@ -41,7 +60,9 @@ describe('personnes actives par mois', () => {
 
   test('le temps de travail d’une salariée ne compte pas, ce qu’elle a fait bénévole avant, oui', () => {
     const facts = worldFacts(world, '2025-02-15', { activeMonths: 1 })
-    const salome = activeMonths(facts, months).months.filter((month) => namesBehind(facts, month).includes('Salomé')).map(({ month }) => month)
+    const salome = activeMonths(facts, months)
+      .months.filter((month) => namesBehind(facts, month).includes('Salomé'))
+      .map(({ month }) => month)
     expect(salome).toEqual(['2024-03'])
   })
 
@@ -62,7 +83,14 @@ describe('personnes actives par mois', () => {
   })
 
   test('un rôle suffit si la règle le dit, du début à la fin de la période', () => {
-    const roles: SmallWorld = { people: { Inès: { roles: ['member 2024-02-10..2024-04-03'] }, Paul: { roles: ['member 2024..2024'] }, Luc: { roles: ['member ..2024-03-01'] }, Eve: { roles: ['member ..'] } } }
+    const roles: SmallWorld = {
+      people: {
+        Inès: { roles: ['member 2024-02-10..2024-04-03'] },
+        Paul: { roles: ['member 2024..2024'] },
+        Luc: { roles: ['member ..2024-03-01'] },
+        Eve: { roles: ['member ..'] },
+      },
+    }
     const facts = worldFacts(roles, '2024-12-10', { activeMonths: 1, activeRule: { attendance: false, hours: false, role: true } })
     const byMonth = activeMonths(facts, months).months.map((month) => namesBehind(facts, month).join(' '))
     expect(byMonth).toEqual(['', 'Inès', 'Inès Luc', 'Inès', '', '', '', '', '', '', '', 'Eve'])

@@ -30,19 +30,50 @@ const roles = fc
   .tuple(fc.constantFrom('volunteer', 'member', 'employee'), fc.option(dates), fc.option(dates))
   .map(([kind, start, end]) => `${kind} ${start ?? ''}..${end !== null && start !== null && end < start ? '' : (end ?? '')}`)
 const person: fc.Arbitrary<WorldPerson> = fc
-  .record({ roles: fc.array(roles, { maxLength: 2 }), joined: optional(dates), birth: optional(dates), deceased: fc.boolean(), deletedAt: fc.constantFrom(null, null, null, '2024-01-01T00:00:00Z') })
+  .record({
+    roles: fc.array(roles, { maxLength: 2 }),
+    joined: optional(dates),
+    birth: optional(dates),
+    deceased: fc.boolean(),
+    deletedAt: fc.constantFrom(null, null, null, '2024-01-01T00:00:00Z'),
+  })
   .map(({ joined, birth, ...rest }) => ({ ...rest, ...(joined === undefined ? {} : { joined }), ...(birth === undefined ? {} : { birth }) }))
 const worlds: fc.Arbitrary<SmallWorld> = fc.record({
-  people: fc.tuple(person, person, person, person, person, person).map((people) => Object.fromEntries(people.map((about, index) => [names[index] ?? '', about]))),
-  events: fc.array(fc.record({ date: fc.option(dates, { freq: 12 }), others: fc.dictionary(fc.constantFrom(...names), statuses), removed: fc.constantFrom(false, false, false, true) }), { maxLength: 14 }),
-  hours: fc.array(fc.record({ who: fc.constantFrom(...names), date: fc.option(dates, { freq: 12 }), hours: fc.constantFrom(0.5, 2, 7.25) }), { maxLength: 6 }),
+  people: fc
+    .tuple(person, person, person, person, person, person)
+    .map((people) => Object.fromEntries(people.map((about, index) => [names[index] ?? '', about]))),
+  events: fc.array(
+    fc.record({
+      date: fc.option(dates, { freq: 12 }),
+      others: fc.dictionary(fc.constantFrom(...names), statuses),
+      removed: fc.constantFrom(false, false, false, true),
+    }),
+    { maxLength: 14 },
+  ),
+  hours: fc.array(fc.record({ who: fc.constantFrom(...names), date: fc.option(dates, { freq: 12 }), hours: fc.constantFrom(0.5, 2, 7.25) }), {
+    maxLength: 6,
+  }),
 })
 const settings = fc
-  .tuple(fc.constantFrom('civil' as const, 'school' as const, 'association' as const), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 3, 12, 18), fc.boolean())
-  .map(([yearKind, yearStartMonth, activeMonths, role]) => ({ ...defaultSettings, yearKind, yearStartMonth, activeMonths, activeRule: { attendance: true, hours: true, role } }))
+  .tuple(
+    fc.constantFrom('civil' as const, 'school' as const, 'association' as const),
+    fc.integer({ min: 1, max: 12 }),
+    fc.constantFrom(1, 3, 12, 18),
+    fc.boolean(),
+  )
+  .map(([yearKind, yearStartMonth, activeMonths, role]) => ({
+    ...defaultSettings,
+    yearKind,
+    yearStartMonth,
+    activeMonths,
+    activeRule: { attendance: true, hours: true, role },
+  }))
 
 const forAll = (check: (facts: Facts, world: SmallWorld) => void): void =>
-  fc.assert(fc.property(worlds, settings, (world, chosen) => check(gatherFacts(buildFactColumns(worldRecords(world)), chosen, asOf), world)), { numRuns: 150 })
+  fc.assert(
+    fc.property(worlds, settings, (world, chosen) => check(gatherFacts(buildFactColumns(worldRecords(world)), chosen, asOf), world)),
+    { numRuns: 150 },
+  )
 const isItsList = (facts: Facts, figure: Figure): void => {
   const people = peopleBehind(facts, figure.ref)
   expect(people).toHaveLength(figure.count)
@@ -122,11 +153,15 @@ test('les actifs d’un mois sont ceux qu’un simple parcours des fiches trouve
       }
       const expected = names.filter((name) => {
         if (world.people[name]?.deletedAt !== null || (world.people[name]?.deceased === true && on === asOf)) return false
-        const came = (world.events ?? []).some(({ date, others, removed }) => removed !== true && isIn(date) && ['present', 'online', 'walk-in'].includes(others?.[name] ?? ''))
+        const came = (world.events ?? []).some(
+          ({ date, others, removed }) => removed !== true && isIn(date) && ['present', 'online', 'walk-in'].includes(others?.[name] ?? ''),
+        )
         return came || (world.hours ?? []).some(({ who, date }) => who === name && isIn(date))
       })
       const found = peopleBehind(facts, month.ref)
-      expect(found.filter((name) => !staff.has(name as (typeof names)[number])).toSorted()).toEqual(expected.filter((name) => !staff.has(name)).toSorted())
+      expect(found.filter((name) => !staff.has(name as (typeof names)[number])).toSorted()).toEqual(
+        expected.filter((name) => !staff.has(name)).toSorted(),
+      )
     }
   })
 })
@@ -152,21 +187,32 @@ test('photo, groupes et totaux : chaque chiffre est sa liste, et les groupes fon
 })
 
 test('des colonnes mises à jour valent des colonnes construites à neuf', () => {
-  fc.assert(fc.property(worlds, worlds, settings, (before, after, chosen) => {
-    const old = worldRecords(before)
-    const next = worldRecords(after)
-    const updated = updateFactColumns(buildFactColumns(old), {
-      people: next.people,
-      events: replaced<EventId, AssociationEvent>(old.events, next.events),
-      sheets: replaced<EventId, AttendanceSheet>(old.sheets, next.sheets),
-      hours: replaced<string, HoursGiven>(old.hours, next.hours),
-    })
-    const read = (facts: Facts) => [yearStatesTable(facts).rows, cohortTable(facts, 'joining'), activeMonths(facts, { start: day('2016-01-01'), end: asOf }), periodTotals(facts, { start: day('2020-01-01'), end: asOf })]
-    expect(read(gatherFacts(updated, chosen, asOf))).toEqual(read(gatherFacts(buildFactColumns(next), chosen, asOf)))
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(worlds, worlds, settings, (before, after, chosen) => {
+      const old = worldRecords(before)
+      const next = worldRecords(after)
+      const updated = updateFactColumns(buildFactColumns(old), {
+        people: next.people,
+        events: replaced<EventId, AssociationEvent>(old.events, next.events),
+        sheets: replaced<EventId, AttendanceSheet>(old.sheets, next.sheets),
+        hours: replaced<string, HoursGiven>(old.hours, next.hours),
+      })
+      const read = (facts: Facts) => [
+        yearStatesTable(facts).rows,
+        cohortTable(facts, 'joining'),
+        activeMonths(facts, { start: day('2016-01-01'), end: asOf }),
+        periodTotals(facts, { start: day('2020-01-01'), end: asOf }),
+      ]
+      expect(read(gatherFacts(updated, chosen, asOf))).toEqual(read(gatherFacts(buildFactColumns(next), chosen, asOf)))
+    }),
+    { numRuns: 60 },
+  )
 })
 
-const replaced = <Key extends string, Value extends { readonly id: string }>(old: Iterable<Value>, next: Iterable<Value>): readonly (readonly [Key, Value | null])[] => [
+const replaced = <Key extends string, Value extends { readonly id: string }>(
+  old: Iterable<Value>,
+  next: Iterable<Value>,
+): readonly (readonly [Key, Value | null])[] => [
   ...Array.from(old, ({ id }) => [id as Key, null] as const),
   ...Array.from(next, (value) => [value.id as Key, value] as const),
 ]

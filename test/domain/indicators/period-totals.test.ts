@@ -38,7 +38,15 @@ describe('événements et heures d’une période', () => {
   test('l’année compte ce qui est daté de l’année, salariés et gens supprimés à part', () => {
     const facts = worldFacts(world, '2025-02-01')
     const totals = periodTotals(facts, year)
-    expect(totals).toMatchObject({ events: 3, presences: 7, online: 1, walkIns: 1, absent: 1, presencesWithoutHours: 4, undated: { events: 1, hours: 1 } })
+    expect(totals).toMatchObject({
+      events: 3,
+      presences: 7,
+      online: 1,
+      walkIns: 1,
+      absent: 1,
+      presencesWithoutHours: 4,
+      undated: { events: 1, hours: 1 },
+    })
     expect(namesBehind(facts, totals.came)).toEqual(['Inès', 'Paul', 'Salomé', 'Zoé'])
     expect(totals.hours).toMatchObject({ atEvents: 3, outside: 4.25 })
     expect(namesBehind(facts, totals.hours.givers)).toEqual(['Paul'])
@@ -69,7 +77,11 @@ describe('qui sont les gens', () => {
     expect(read('age')).toEqual({ '12': 'Inès', '16': 'Zoé', '26': 'Paul' })
     const facts = worldFacts({ people: { Eve: { birth: '2006', roles: ['mentee 2024-01-01..'] } } }, '2024-06-30')
     const june = { start: day('2024-01-01'), end: day('2024-06-30') }
-    expect(peopleByGroup(facts, [0], { kind: 'involved-in', period: june }, june, 'age').filter(({ count }) => count > 0).map(({ key }) => key)).toEqual([null])
+    expect(
+      peopleByGroup(facts, [0], { kind: 'involved-in', period: june }, june, 'age')
+        .filter(({ count }) => count > 0)
+        .map(({ key }) => key),
+    ).toEqual([null])
   })
 
   test('par genre et par territoire, « non renseigné » toujours là', () => {

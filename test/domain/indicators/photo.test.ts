@@ -17,7 +17,10 @@ const read = (on: string) => {
   const facts = worldFacts(world, '2024-06-01')
   const photo = photoAt(facts, day(on))
   return Object.fromEntries(
-    [photo.total, ...photo.rows].map((row) => [row.role ?? 'tous', [row.certain, row.incomplete, row.unknownStart].map((figure) => namesBehind(facts, figure).join(' '))]),
+    [photo.total, ...photo.rows].map((row) => [
+      row.role ?? 'tous',
+      [row.certain, row.incomplete, row.unknownStart].map((figure) => namesBehind(facts, figure).join(' ')),
+    ]),
   )
 }
 

@@ -24,7 +24,9 @@ const world: SmallWorld = {
     { date: null, came: ['Zoé'] },
   ],
   hours: [
-    { who: 'Paul', date: '2024-03-02', hours: 3, task: 'accueil' }, { who: 'Zoé', date: '2024-04-02', hours: 1, task: 'accueil ' }, { who: 'Paul', date: '2024-05-02', hours: 0.25 },
+    { who: 'Paul', date: '2024-03-02', hours: 3, task: 'accueil' },
+    { who: 'Zoé', date: '2024-04-02', hours: 1, task: 'accueil ' },
+    { who: 'Paul', date: '2024-05-02', hours: 0.25 },
     { who: 'Zoé', date: null, hours: 2 },
   ],
 }
@@ -41,13 +43,21 @@ describe('rapport pour le financeur', () => {
     expect(namesBehind(facts, report.people.staff)).toEqual(['Salomé'])
     expect(namesBehind(facts, report.people.activeBefore)).toEqual(['Luc', 'Paul', 'Zoé'])
     const gender = report.people.groups.find(({ by }) => by === 'gender')?.rows ?? []
-    expect(gender.map((row) => [row.key, namesBehind(facts, row).join(' ')])).toEqual([['female', 'Inès Zoé'], ['male', 'Paul'], ['other', ''], [null, 'Mona']])
+    expect(gender.map((row) => [row.key, namesBehind(facts, row).join(' ')])).toEqual([
+      ['female', 'Inès Zoé'],
+      ['male', 'Paul'],
+      ['other', ''],
+      [null, 'Mona'],
+    ])
     expect(report.people.groups.map(({ by }) => by)).toEqual([...reportGroupings])
   })
 
   test('les événements, un par ligne, et leurs totaux à côté de ceux d’avant', () => {
     const { report } = build()
-    expect(report.events.lines.map(({ name, date, registered, came, hours }) => [name, date, registered, came, hours])).toEqual([['Atelier', '2024-01-15', 3, 2, 2.5], ['Sortie', '2024-06-20', 2, 2, 7]])
+    expect(report.events.lines.map(({ name, date, registered, came, hours }) => [name, date, registered, came, hours])).toEqual([
+      ['Atelier', '2024-01-15', 3, 2, 2.5],
+      ['Sortie', '2024-06-20', 2, 2, 7],
+    ])
     expect(report.events.totals).toMatchObject({ events: 2, presences: 4 })
     expect(report.events.totalsBefore).toMatchObject({ events: 1, presences: 3 })
     expect(report.previous).toEqual({ start: '2023-01-01', end: '2023-12-31' })
@@ -56,7 +66,10 @@ describe('rapport pour le financeur', () => {
   test('les heures données, sans celles des salariés, par tâche, et ce qu’elles valent au taux choisi', () => {
     const { facts, report } = build({ maskBelow: null, hourlyRate: { euros: 15.5, source: 'SMIC chargé' } })
     expect(report.hours).toMatchObject({ total: 6.75, atEvents: 2.5, outside: 4.25, value: 104.63 })
-    expect(report.hours.byTask).toEqual([{ task: 'accueil', hours: 4, people: 2 }, { task: '', hours: 0.25, people: 1 }])
+    expect(report.hours.byTask).toEqual([
+      { task: 'accueil', hours: 4, people: 2 },
+      { task: '', hours: 0.25, people: 1 },
+    ])
     expect(namesBehind(facts, report.hours.givers)).toEqual(['Paul', 'Zoé'])
     expect(build().report.hours.value).toBeNull()
   })
@@ -65,18 +78,41 @@ describe('rapport pour le financeur', () => {
     const { facts, report } = build()
     const { states, retention, retentionBase } = report.retention
     expect(Object.fromEntries(Object.entries(states).map(([state, figure]) => [state, namesBehind(facts, figure).join(' ')]))).toEqual({
-      newcomers: '', kept: 'Paul Zoé', returned: 'Inès', lapsed: '', died: 'Luc',
+      newcomers: '',
+      kept: 'Paul Zoé',
+      returned: 'Inès',
+      lapsed: '',
+      died: 'Luc',
     })
     expect([retention, retentionBase]).toEqual([1, 2])
     expect(report.retention.years.map(({ year: { key } }) => key)).toEqual([2023, 2024])
   })
 
   test('la méthode dit ce qui s’applique, et seulement cela', () => {
-    const keys = (options: FunderReportOptions, period = year) => buildFunderReport(worldFacts(world, '2025-02-01'), period, options).notes.map(({ kind }) => kind)
+    const keys = (options: FunderReportOptions, period = year) =>
+      buildFunderReport(worldFacts(world, '2025-02-01'), period, options).notes.map(({ kind }) => kind)
     expect(keys(plain)).toEqual([
-      'people', 'active-attendance', 'active-hours', 'once', 'staff', 'removed', 'ages', 'roles', 'partial-dates', 'undated-events', 'undated-hours', 'hours-not-noted', 'states', 'retention',
+      'people',
+      'active-attendance',
+      'active-hours',
+      'once',
+      'staff',
+      'removed',
+      'ages',
+      'roles',
+      'partial-dates',
+      'undated-events',
+      'undated-hours',
+      'hours-not-noted',
+      'states',
+      'retention',
     ])
-    expect(keys({ maskBelow: 5, hourlyRate: { euros: 12, source: 'AG' } }, { start: day('2025-01-01'), end: day('2025-03-31') }).slice(-4)).toEqual(['running', 'short-period', 'masking', 'valuation'])
+    expect(keys({ maskBelow: 5, hourlyRate: { euros: 12, source: 'AG' } }, { start: day('2025-01-01'), end: day('2025-03-31') }).slice(-4)).toEqual([
+      'running',
+      'short-period',
+      'masking',
+      'valuation',
+    ])
   })
 })
 
@@ -99,14 +135,35 @@ describe('croisements', () => {
   })
 
   test('un total ne trahit jamais une case masquée seule', () => {
-    const table = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(fc.nat(30), { minLength: width, maxLength: width }), { minLength: 2, maxLength: 5 }))
-    fc.assert(fc.property(table, fc.integer({ min: 2, max: 8 }), (counts, threshold) => {
-      const hidden = maskSmall(counts, threshold)
-      const lines = [...hidden, ...(hidden[0] ?? []).map((_, column) => hidden.map((row) => row[column] ?? false))]
-      for (const line of lines) expect(line.filter(Boolean).length).not.toBe(1)
-      for (const [y, row] of counts.entries()) for (const [x, count] of row.entries()) if (count > 0 && count < threshold) expect(hidden[y]?.[x]).toBe(true)
-    }))
-    expect(maskSmall([[10, 12], [20, 7]], 5).flat()).toEqual([false, false, false, false])
-    expect(maskSmall([[3, 12], [20, 7]], 5).flat()).toEqual([true, true, true, true])
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) => fc.array(fc.array(fc.nat(30), { minLength: width, maxLength: width }), { minLength: 2, maxLength: 5 }))
+    fc.assert(
+      fc.property(table, fc.integer({ min: 2, max: 8 }), (counts, threshold) => {
+        const hidden = maskSmall(counts, threshold)
+        const lines = [...hidden, ...(hidden[0] ?? []).map((_, column) => hidden.map((row) => row[column] ?? false))]
+        for (const line of lines) expect(line.filter(Boolean).length).not.toBe(1)
+        for (const [y, row] of counts.entries())
+          for (const [x, count] of row.entries()) if (count > 0 && count < threshold) expect(hidden[y]?.[x]).toBe(true)
+      }),
+    )
+    expect(
+      maskSmall(
+        [
+          [10, 12],
+          [20, 7],
+        ],
+        5,
+      ).flat(),
+    ).toEqual([false, false, false, false])
+    expect(
+      maskSmall(
+        [
+          [3, 12],
+          [20, 7],
+        ],
+        5,
+      ).flat(),
+    ).toEqual([true, true, true, true])
   })
 })

@@ -36,11 +36,19 @@ const openRoom = async (name: string | null) => {
     },
     workerUrl,
   )
-  undo.push(() => rm(folder, { recursive: true, force: true }), () => room.close())
+  undo.push(
+    () => rm(folder, { recursive: true, force: true }),
+    () => room.close(),
+  )
   const call = <Name extends CallName>(callName: Name): DesktopCalls[Name] => handlers.get(callName) as DesktopCalls[Name]
   return { folder, asked, shown, call, room }
 }
-const table = { suggestedName: 'Personnes : 2025/2026', format: 'csv', language: 'fr', sheets: [{ name: 'Personnes', notes: [], columns: [{ header: 'Nom', kind: 'text', width: null }] }] } as const
+const table = {
+  suggestedName: 'Personnes : 2025/2026',
+  format: 'csv',
+  language: 'fr',
+  sheets: [{ name: 'Personnes', notes: [], columns: [{ header: 'Nom', kind: 'text', width: null }] }],
+} as const
 
 test('une liste s’enregistre où l’on a dit, puis se montre', async () => {
   const { folder, asked, shown, call } = await openRoom('liste.csv')
@@ -71,7 +79,10 @@ test('le PDF et l’image ont leur extension, même quand le bureau l’oublie',
   const { folder, asked, call } = await openRoom('rapport')
   expect(await call('savePdf')({ suggestedName: 'Rapport' })).toMatchObject({ ok: true, value: { fileName: 'rapport.pdf' } })
   expect(await readFile(join(folder, 'rapport.pdf'), 'utf8')).toBe('%PDF-1.7')
-  expect(await call('saveBytes')({ suggestedName: 'Graphique.png', bytes: new Uint8Array([137, 80]) })).toMatchObject({ ok: true, value: { fileName: 'rapport.png' } })
+  expect(await call('saveBytes')({ suggestedName: 'Graphique.png', bytes: new Uint8Array([137, 80]) })).toMatchObject({
+    ok: true,
+    value: { fileName: 'rapport.png' },
+  })
   expect(asked).toEqual(['Rapport.pdf', 'Graphique.png'])
 })
 

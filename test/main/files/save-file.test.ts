@@ -54,7 +54,10 @@ describe('enregistrer un fichier', () => {
 
   test('un dossier qui a disparu', async () => {
     const folder = await newFolder()
-    expect(await saveFile(join(folder, 'parti', 'bilan.csv'), bytes('x'))).toMatchObject({ ok: false, error: { kind: 'folder-missing', fileName: 'bilan.csv' } })
+    expect(await saveFile(join(folder, 'parti', 'bilan.csv'), bytes('x'))).toMatchObject({
+      ok: false,
+      error: { kind: 'folder-missing', fileName: 'bilan.csv' },
+    })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -68,7 +71,9 @@ describe('enregistrer un fichier', () => {
 
   test('ce que disent les systèmes, dans nos mots', () => {
     const kinds = (platform: NodeJS.Platform) =>
-      ['EBUSY', 'ETXTBSY', 'EPERM', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT', 'ENOTDIR', 'EFBIG', 'EIO'].map((code) => saveProblem('a', Object.assign(new Error(code), { code }), platform).kind)
+      ['EBUSY', 'ETXTBSY', 'EPERM', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT', 'ENOTDIR', 'EFBIG', 'EIO'].map(
+        (code) => saveProblem('a', Object.assign(new Error(code), { code }), platform).kind,
+      )
     const same = ['refused', 'refused', 'disk-full', 'disk-full', 'folder-missing', 'folder-missing', 'too-large', 'unknown']
     expect(kinds('win32')).toEqual(['locked', 'locked', 'locked', ...same])
     expect(kinds('linux')).toEqual(['locked', 'locked', 'refused', ...same])

@@ -24,7 +24,15 @@ const column = (header: string, kind: OutputColumn['kind'], width: number | null
 const people: OutputSheet = {
   name: 'Personnes',
   notes: ['Personnes actives en 2025', 'Règle : venues au moins une fois'],
-  columns: [column('Nom', 'text'), column('Code postal', 'text'), column('Naissance', 'date'), column('Venues', 'integer'), column('Heures', 'number'), column('Part', 'percent'), column('Contact', 'boolean')],
+  columns: [
+    column('Nom', 'text'),
+    column('Code postal', 'text'),
+    column('Naissance', 'date'),
+    column('Venues', 'integer'),
+    column('Heures', 'number'),
+    column('Part', 'percent'),
+    column('Contact', 'boolean'),
+  ],
 }
 const rows: readonly (readonly OutputCell[])[] = [
   ['Durand & fils <"é">', '01000', '1998-05-12', 12, 2.5, 0.125, true],
@@ -34,7 +42,12 @@ const rows: readonly (readonly OutputCell[])[] = [
   ['_x0041_ 🎉', null, '2024-02-29', 1, 7.25, 0.5, true],
   ['@SUM(A1)', '-1', null, -3, -2.75, null, null],
 ]
-const write = async (format: TableFormat, sheets: readonly OutputSheet[] = [people], pages: readonly (readonly (readonly OutputCell[])[])[] = [rows], language: 'fr' | 'en' = 'fr'): Promise<Buffer> => {
+const write = async (
+  format: TableFormat,
+  sheets: readonly OutputSheet[] = [people],
+  pages: readonly (readonly (readonly OutputCell[])[])[] = [rows],
+  language: 'fr' | 'en' = 'fr',
+): Promise<Buffer> => {
   const writer = makeTableWriter(format, sheets, language)
   for (const page of pages) writer.addRows(0, page)
   return Buffer.from(await writer.finish())
@@ -80,12 +93,22 @@ describe('classeur Excel', () => {
     expect(sheet?.getColumn(1).width).toBe(37)
     expect(sheet?.getColumn(2).width).toBe(14)
     const read = XLSX.read(bytes, { cellDates: true })
-    expect(XLSX.utils.sheet_to_json<unknown[]>(read.Sheets['Personnes'] ?? {}, { header: 1, range: 8, raw: true })[0]).toEqual(['_x0041_ 🎉', undefined, expect.any(Date), 1, 7.25, 0.5, 'oui'])
+    expect(XLSX.utils.sheet_to_json<unknown[]>(read.Sheets['Personnes'] ?? {}, { header: 1, range: 8, raw: true })[0]).toEqual([
+      '_x0041_ 🎉',
+      undefined,
+      expect.any(Date),
+      1,
+      7.25,
+      0.5,
+      'oui',
+    ])
   })
 
   test('plusieurs feuilles, plusieurs pages de lignes, une feuille vide, des noms qu’Excel accepte', async () => {
     const sheets: readonly OutputSheet[] = [
-      { ...people, notes: [] }, { name: 'Synthèse : 2024/2025 et tout ce qui dépasse', notes: [], columns: [column('Chiffre', 'text', 30)] }, { name: 'Personnes', notes: [], columns: [column('Nom', 'text')] },
+      { ...people, notes: [] },
+      { name: 'Synthèse : 2024/2025 et tout ce qui dépasse', notes: [], columns: [column('Chiffre', 'text', 30)] },
+      { name: 'Personnes', notes: [], columns: [column('Nom', 'text')] },
     ]
     const workbook = await openWithExcelJs(await write('xlsx', sheets, [rows.slice(0, 2), rows.slice(2)]))
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Personnes', 'Synthèse   2024 2025 et tout ce', 'Personnes (2)'])
@@ -95,7 +118,9 @@ describe('classeur Excel', () => {
   })
 
   test('un texte plus long qu’une cellule est coupé et le montre', async () => {
-    const sheet = (await openWithExcelJs(await write('xlsx', [{ name: 'Notes', notes: [], columns: [column('Note', 'text')] }], [[['x'.repeat(40_000)]]]))).getWorksheet('Notes')
+    const sheet = (
+      await openWithExcelJs(await write('xlsx', [{ name: 'Notes', notes: [], columns: [column('Note', 'text')] }], [[['x'.repeat(40_000)]]]))
+    ).getWorksheet('Notes')
     expect(String(sheet?.getCell('A2').value)).toHaveLength(32_767)
     expect(String(sheet?.getCell('A2').value).endsWith('[…]')).toBe(true)
   })
@@ -104,9 +129,22 @@ describe('classeur Excel', () => {
 test('classeur LibreOffice : dates, nombres et codes, sans formule', async () => {
   const read = XLSX.read(await write('ods'), { cellDates: true, cellFormula: true })
   const sheet = read.Sheets['Personnes'] ?? {}
-  expect([sheet['A5']?.v, sheet['B5']?.v, sheet['B5']?.t, sheet['D5']?.v, sheet['E5']?.v, sheet['G5']?.v]).toEqual(['Durand & fils <"é">', '01000', 's', 12, 2.5, 'oui'])
+  expect([sheet['A5']?.v, sheet['B5']?.v, sheet['B5']?.t, sheet['D5']?.v, sheet['E5']?.v, sheet['G5']?.v]).toEqual([
+    'Durand & fils <"é">',
+    '01000',
+    's',
+    12,
+    2.5,
+    'oui',
+  ])
   expect(sheet['C5']).toMatchObject({ t: 'd' })
-  expect([sheet['C6']?.v, sheet['C7']?.v, sheet['A6']?.v, sheet['A6']?.f, sheet['D6']?.v]).toEqual(['05/1998', '1998', '=HYPERLINK("http://exemple.invalid")', undefined, 0])
+  expect([sheet['C6']?.v, sheet['C7']?.v, sheet['A6']?.v, sheet['A6']?.f, sheet['D6']?.v]).toEqual([
+    '05/1998',
+    '1998',
+    '=HYPERLINK("http://exemple.invalid")',
+    undefined,
+    0,
+  ])
 })
 
 describe('CSV', () => {
@@ -160,7 +198,10 @@ describe('dans le fil d’écriture', () => {
     const folder = await newFolder()
     const path = join(folder, 'liste.xlsx')
     await writeFile(path, 'ancien')
-    const table = writeInWorker({ path, format: 'xlsx', sheets: [{ name: 'A', notes: [], columns: [column('A', 'integer')] }], language: 'fr' }, workerUrl)
+    const table = writeInWorker(
+      { path, format: 'xlsx', sheets: [{ name: 'A', notes: [], columns: [column('A', 'integer')] }], language: 'fr' },
+      workerUrl,
+    )
     const many = page(Array.from({ length: 262_144 }, () => [1]))
     for (let index = 0; index < 4; index += 1) await table.sendRows(0, many)
     expect(await table.finish()).toMatchObject({ ok: false, error: { kind: 'too-large', fileName: 'liste.xlsx' } })

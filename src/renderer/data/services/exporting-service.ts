@@ -30,7 +30,12 @@ export const createExportingService = (store: Store): ExportingService => {
       started += 1
       const exportId = String(started)
       lists.set(exportId, list)
-      return { exportId, sheet: { name: request.sheetName, notes: request.notes, columns: list.columns }, rowCount: list.rowCount, leftOut: list.leftOut }
+      return {
+        exportId,
+        sheet: { name: request.sheetName, notes: request.notes, columns: list.columns },
+        rowCount: list.rowCount,
+        leftOut: list.leftOut,
+      }
     },
     rows: async (exportId, from, count) => {
       const list = lists.get(exportId)

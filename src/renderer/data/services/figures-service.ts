@@ -4,7 +4,17 @@ import { activeYearsOf } from '#domain/indicators/active-years'
 import { cohortTable } from '#domain/indicators/cohorts'
 import { fadingPeople } from '#domain/indicators/fading'
 import type {
-  ActiveMonths, CohortTable, FadingPeople, FadingPerson, Figure, FigureRef, FirstYearTable, PeriodTotals, Photo, YearStatesRow, YearStatesTable,
+  ActiveMonths,
+  CohortTable,
+  FadingPeople,
+  FadingPerson,
+  Figure,
+  FigureRef,
+  FirstYearTable,
+  PeriodTotals,
+  Photo,
+  YearStatesRow,
+  YearStatesTable,
 } from '#domain/indicators/figure'
 import type { Facts } from '#domain/indicators/facts'
 import { peopleBehind } from '#domain/indicators/people-behind'

@@ -8,14 +8,20 @@ export const peopleTable = ({ people }: FunderReport, words: ReportWords): Repor
   const total = people.involved.count
   const share = (count: number): number | null => (total === 0 ? null : count / total)
   const groups = people.groups.flatMap(({ by, rows }) =>
-    rows.map(({ key, count, ref }): ReportRow => ({ cells: [t(`people.by.${by}`), groupName(words, by, key), count, share(count)], refs: [null, null, ref, null] })),
+    rows.map(({ key, count, ref }): ReportRow => ({
+      cells: [t(`people.by.${by}`), groupName(words, by, key), count, share(count)],
+      refs: [null, null, ref, null],
+    })),
   )
   const crossings = people.crossings.flatMap((crossing) => crossingRows(crossing, words, share))
   return {
     id: 'people',
     name: t('sheets.people'),
     columns: [
-      textColumn(t('people.columns.split'), 28), textColumn(t('people.columns.group'), 34), countColumn(t('people.columns.count')), { header: t('people.columns.share'), kind: 'percent', width: 10 },
+      textColumn(t('people.columns.split'), 28),
+      textColumn(t('people.columns.group'), 34),
+      countColumn(t('people.columns.count')),
+      { header: t('people.columns.share'), kind: 'percent', width: 10 },
     ],
     rows: [...groups, ...crossings],
   }
@@ -32,7 +38,12 @@ const crossingRows = (crossing: Crossing, words: ReportWords, share: (count: num
         column: groupName(words, crossing.columns, crossing.columnKeys[column] ?? null),
       })
       // A hidden count opens no list either, and has no share from which it could be found again.
-      return [{ cells: [split, group, count ?? t('people.hidden'), count === null ? null : share(count)], refs: [null, null, count === null ? null : ref, null] }]
+      return [
+        {
+          cells: [split, group, count ?? t('people.hidden'), count === null ? null : share(count)],
+          refs: [null, null, count === null ? null : ref, null],
+        },
+      ]
     }),
   )
 }

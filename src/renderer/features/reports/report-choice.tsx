@@ -45,13 +45,24 @@ export const ReportChoiceBar = ({ choice, years, onChange }: ReportChoiceBarProp
       <NativeSelect
         label={t('choice.period')}
         value={choice.key === null ? 'dates' : String(choice.key)}
-        data={[...years.toReversed().map((year) => ({ value: String(year.key), label: t('choice.year', { year: yearName(year) }) })), { value: 'dates', label: t('choice.dates') }]}
+        data={[
+          ...years.toReversed().map((year) => ({ value: String(year.key), label: t('choice.year', { year: yearName(year) }) })),
+          { value: 'dates', label: t('choice.dates') },
+        ]}
         onChange={(event) => chooseYear(event.currentTarget.value)}
       />
       {choice.key === null && (
         <>
-          <PartialDateInput label={t('choice.start')} value={choice.start} onChange={(date) => onDay(date, (day) => onChange({ ...choice, start: firstDay(day) }))} />
-          <PartialDateInput label={t('choice.end')} value={choice.end} onChange={(date) => onDay(date, (day) => onChange({ ...choice, end: lastDay(day) }))} />
+          <PartialDateInput
+            label={t('choice.start')}
+            value={choice.start}
+            onChange={(date) => onDay(date, (day) => onChange({ ...choice, start: firstDay(day) }))}
+          />
+          <PartialDateInput
+            label={t('choice.end')}
+            value={choice.end}
+            onChange={(date) => onDay(date, (day) => onChange({ ...choice, end: lastDay(day) }))}
+          />
         </>
       )}
       <NumberInput
@@ -86,6 +97,6 @@ export const ReportChoiceBar = ({ choice, years, onChange }: ReportChoiceBarProp
   )
 }
 
-const onDay = (date: PartialDate | null, use: (date: PartialDate) => void): void => {
-  if (date !== null) use(date)
+const onDay = (date: PartialDate | null, take: (date: PartialDate) => void): void => {
+  if (date !== null) take(date)
 }

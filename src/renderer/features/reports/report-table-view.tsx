@@ -30,7 +30,13 @@ export const ReportTableView = ({ table, format, onOpen }: ReportTableViewProps)
           // Rows have no identity of their own: they are made anew with each report.
           <tr key={position}>
             {table.columns.map(({ header, kind }, column) => (
-              <Cell key={header} text={cellText(row.cells[column] ?? null, kind, format)} kind={kind} isFirst={column === 0} onOpen={openerOf(row, column, onOpen)} />
+              <Cell
+                key={header}
+                text={cellText(row.cells[column] ?? null, kind, format)}
+                kind={kind}
+                isFirst={column === 0}
+                onOpen={openerOf(row, column, onOpen)}
+              />
             ))}
           </tr>
         ))}
@@ -46,7 +52,14 @@ interface CellProps {
   readonly onOpen: (() => void) | null
 }
 const Cell = ({ text, kind, isFirst, onOpen }: CellProps) => {
-  const content = onOpen === null ? text : <button type="button" className={styles['pick']} onClick={onOpen}>{text}</button>
+  const content =
+    onOpen === null ? (
+      text
+    ) : (
+      <button type="button" className={styles['pick']} onClick={onOpen}>
+        {text}
+      </button>
+    )
   return isFirst ? <th scope="row">{content}</th> : <td className={isNumber(kind) ? styles['number'] : undefined}>{content}</td>
 }
 

@@ -30,13 +30,19 @@ const eventsTable = ({ events }: FunderReport, { t }: ReportWords): ReportTable 
     countColumn(t('events.columns.came')),
     { header: t('events.columns.hours'), kind: 'number', width: 12 },
   ],
-  rows: events.lines.map(({ name, date, kind, place, format, registered, came, hours }) => plain([name, date, kind, place, t(`events.formats.${format}`), registered, came, hours])),
+  rows: events.lines.map(({ name, date, kind, place, format, registered, came, hours }) =>
+    plain([name, date, kind, place, t(`events.formats.${format}`), registered, came, hours]),
+  ),
 })
 
 const hoursTable = ({ hours, events }: FunderReport, { t }: ReportWords): ReportTable => ({
   id: 'hours',
   name: t('sheets.hours'),
-  columns: [textColumn(t('hours.columns.task'), 40), { header: t('hours.columns.hours'), kind: 'number', width: 14 }, countColumn(t('hours.columns.people'))],
+  columns: [
+    textColumn(t('hours.columns.task'), 40),
+    { header: t('hours.columns.hours'), kind: 'number', width: 14 },
+    countColumn(t('hours.columns.people')),
+  ],
   rows: [
     ...(events.totals.hours.atEvents === 0 ? [] : [plain([t('hours.atEvents'), hours.atEvents, null])]),
     ...hours.byTask.map(({ task, hours: given, people }) => plain([task === '' ? t('common:unknown') : task, given, people])),
@@ -60,7 +66,13 @@ const retentionTable = ({ retention }: FunderReport, { t }: ReportWords): Report
       const figures = columns.map((column) => (column === 'active' ? active : states[column]))
       const renewed = renewedByYear.get(year.key)
       return {
-        cells: [isOver ? yearName(year) : t('retention.running', { year: yearName(year) }), ...figures.map(({ count }) => count), rate, retentionBase, renewed?.count ?? null],
+        cells: [
+          isOver ? yearName(year) : t('retention.running', { year: yearName(year) }),
+          ...figures.map(({ count }) => count),
+          rate,
+          retentionBase,
+          renewed?.count ?? null,
+        ],
         refs: [null, ...figures.map(({ ref }) => ref), null, null, renewed?.ref ?? null],
       }
     }),

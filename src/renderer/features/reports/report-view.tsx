@@ -3,6 +3,7 @@ import type { FigureRef } from '#domain/indicators/figure'
 import type { FunderReport } from '#domain/report/funder-report'
 import { ShareBars } from '#charts/share-bars'
 import { YearStatesChart } from '#charts/year-states-chart'
+import { CrossingView } from './crossing-view.tsx'
 import { reportTables, yearName } from './report-tables.ts'
 import { cellText, ReportTableView } from './report-table-view.tsx'
 import type { ReportRow, ReportTable, ReportWords } from './report-words.ts'
@@ -19,13 +20,26 @@ interface ReportViewProps {
 export const ReportView = ({ report, words, onOpenList }: ReportViewProps) => {
   const { t, format } = words
   const { title, lines } = reportHeading(report, words)
-  const openRow = (table: ReportTable) => (row: ReportRow, ref: FigureRef): void =>
-    onOpenList(ref, table.id === 'people' ? t('list', { what: String(row.cells[0]), group: String(row.cells[1]) }) : String(row.cells[0]))
+  const openRow =
+    (table: ReportTable) =>
+    (row: ReportRow, ref: FigureRef): void =>
+      onOpenList(ref, table.id === 'people' ? t('list', { what: String(row.cells[0]), group: String(row.cells[1]) }) : String(row.cells[0]))
   const sections: Readonly<Record<ReportTable['id'], (table: ReportTable) => ReactNode>> = {
     summary: (table) => <ReportTableView table={table} format={format} onOpen={openRow(table)} />,
-    people: (table) => <PeopleView table={table} words={words} splits={report.people.groups.length} onOpen={openRow(table)} />,
-    events: (table) => (table.rows.length === 0 ? <p>{t('events.none')}</p> : <ReportTableView table={table} format={format} onOpen={openRow(table)} />),
-    hours: (table) => (table.rows.length === 0 ? <p>{t('hours.none')}</p> : <ReportTableView table={table} format={format} onOpen={openRow(table)} />),
+    people: (table) => (
+      <>
+        <PeopleView table={table} words={words} splits={report.people.groups.length} onOpen={openRow(table)} />
+        <div className={styles['blocks']}>
+          {report.people.crossings.map((crossing) => (
+            <CrossingView key={crossing.rows} crossing={crossing} words={words} onOpenList={onOpenList} />
+          ))}
+        </div>
+      </>
+    ),
+    events: (table) =>
+      table.rows.length === 0 ? <p>{t('events.none')}</p> : <ReportTableView table={table} format={format} onOpen={openRow(table)} />,
+    hours: (table) =>
+      table.rows.length === 0 ? <p>{t('hours.none')}</p> : <ReportTableView table={table} format={format} onOpen={openRow(table)} />,
     retention: (table) => (
       <>
         <StatesChart report={report} words={words} onOpenList={onOpenList} />
@@ -49,7 +63,7 @@ export const ReportView = ({ report, words, onOpenList }: ReportViewProps) => {
         ))}
       </header>
       {reportTables(report, words).map((table) => (
-        <section key={table.id} className={styles['section']} aria-label={table.name}>
+        <section key={table.id} className={styles['section']} data-table={table.id} aria-label={table.name}>
           <h3>{table.name}</h3>
           {sections[table.id](table)}
         </section>
@@ -65,35 +79,31 @@ interface PeopleViewProps {
   readonly splits: number
   readonly onOpen: (row: ReportRow, ref: FigureRef) => void
 }
-/** One block of bars for each way to split the people, then the crossings as a table. */
+/** One block of bars for each way to split the people. */
 const PeopleView = ({ table, words: { t, format }, splits, onOpen }: PeopleViewProps) => {
   const blocks = [...Map.groupBy(table.rows, ({ cells }) => String(cells[0]))]
-  const crossings = blocks.slice(splits).flatMap(([, rows]) => rows)
   return (
-    <>
-      <div className={styles['blocks']}>
-        {blocks.slice(0, splits).map(([name, rows]) => (
-          <div key={name} className={styles['block']}>
-            <h4>{name}</h4>
-            <ShareBars
-              labelWidth="10rem"
-              bars={rows.map((row) => {
-                const [, group, count, share] = row.cells
-                const ref = row.refs[2] ?? null
-                return {
-                  label: String(group),
-                  share: typeof share === 'number' ? share : 0,
-                  text: cellText(count ?? null, 'integer', format),
-                  description: t('common:actions.seeList'),
-                  onPick: ref === null || count === 0 ? undefined : () => onOpen(row, ref),
-                }
-              })}
-            />
-          </div>
-        ))}
-      </div>
-      {crossings.length > 0 && <ReportTableView table={{ name: table.name, columns: table.columns, rows: crossings }} format={format} onOpen={onOpen} />}
-    </>
+    <div className={styles['blocks']}>
+      {blocks.slice(0, splits).map(([name, rows]) => (
+        <div key={name} className={styles['block']}>
+          <h4>{name}</h4>
+          <ShareBars
+            labelWidth="10rem"
+            bars={rows.map((row) => {
+              const [, group, count, share] = row.cells
+              const ref = row.refs[2] ?? null
+              return {
+                label: String(group),
+                share: typeof share === 'number' ? share : 0,
+                text: cellText(count ?? null, 'integer', format),
+                description: t('common:actions.seeList'),
+                onPick: ref === null || count === 0 ? undefined : () => onOpen(row, ref),
+              }
+            })}
+          />
+        </div>
+      ))}
+    </div>
   )
 }
 
@@ -102,7 +112,12 @@ const shownYears = 10
 const StatesChart = ({ report: { retention }, words: { t }, onOpenList }: ReportViewProps) => {
   const rows = retention.years.slice(-shownYears)
   if (rows.every(({ active }) => active.count === 0)) return null
-  const words = { kept: t('retention.columns.kept'), returned: t('retention.columns.returned'), newcomers: t('retention.columns.newcomers'), lapsed: t('retention.columns.lapsed') }
+  const words = {
+    kept: t('retention.columns.kept'),
+    returned: t('retention.columns.returned'),
+    newcomers: t('retention.columns.newcomers'),
+    lapsed: t('retention.columns.lapsed'),
+  }
   return (
     <div className={styles['chart']}>
       <YearStatesChart

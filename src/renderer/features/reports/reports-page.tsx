@@ -36,7 +36,12 @@ export const ReportsPage = ({ onImport }: ReportsPageProps) => {
   if (isEmpty) {
     return (
       <Page title={t('title')}>
-        <EmptyState icon={<IconReport />} title={t('empty.title')} text={t('empty.text')} action={<Button onClick={onImport}>{t('empty.action')}</Button>} />
+        <EmptyState
+          icon={<IconReport />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={<Button onClick={onImport}>{t('empty.action')}</Button>}
+        />
       </Page>
     )
   }
@@ -57,12 +62,18 @@ const Report = ({ words, years, today }: ReportProps) => {
   const openList = useOpenList()
   const [choice, setChoice] = useState(() => firstChoice(years, today))
   const period = chosenPeriod(choice, years)
-  const options = { maskBelow: choice.masked ? maskThreshold : null, hourlyRate: choice.rate === null ? null : { euros: choice.rate, source: choice.rateSource.trim() } }
-  const report = useLive(
-    tables,
-    async ({ figures }) => (period === null ? null : figures.report(period, options, today)),
-    [period?.start, period?.end, options.maskBelow, choice.rate, choice.rateSource, today],
-  )
+  const options = {
+    maskBelow: choice.masked ? maskThreshold : null,
+    hourlyRate: choice.rate === null ? null : { euros: choice.rate, source: choice.rateSource.trim() },
+  }
+  const report = useLive(tables, async ({ figures }) => (period === null ? null : figures.report(period, options, today)), [
+    period?.start,
+    period?.end,
+    options.maskBelow,
+    choice.rate,
+    choice.rateSource,
+    today,
+  ])
   const open = (ref: FigureRef, title: string): void => {
     const rule = t('notes.people')
     void data.figures.people(ref, today).then((ids) => openList({ title, rule, ids }))
@@ -71,7 +82,10 @@ const Report = ({ words, years, today }: ReportProps) => {
     if (saved === null) return
     if (!saved.ok) return showToast({ tone: 'problem', message: t(`saveProblems.${saved.error.kind}`, { file: saved.error.fileName }) })
     const file = saved.value
-    showToast({ message: t('saved', { file: file.fileName, folder: file.folder }), action: { label: t('showFile'), run: () => void window.desktop.revealSaved(file) } })
+    showToast({
+      message: t('saved', { file: file.fileName, folder: file.folder }),
+      action: { label: t('showFile'), run: () => void window.desktop.revealSaved(file) },
+    })
   }
   return (
     <div className={styles['page']}>

@@ -5,7 +5,10 @@ import { reportTables } from './report-tables.ts'
 import type { ReportTable, ReportWords } from './report-words.ts'
 
 /** The heading of the report: on the page, on the paper, and above each sheet. */
-export const reportHeading = ({ period, previous, asOf }: FunderReport, { t, format, associationName }: ReportWords): { readonly title: string; readonly lines: readonly string[] } => ({
+export const reportHeading = (
+  { period, previous, asOf }: FunderReport,
+  { t, format, associationName }: ReportWords,
+): { readonly title: string; readonly lines: readonly string[] } => ({
   title: associationName === '' ? t('heading') : t('headingOf', { association: associationName }),
   lines: [
     t('period', { start: format.date(period.start), end: format.date(period.end) }),
@@ -27,7 +30,12 @@ export const saveWorkbook = async (
   const tables = reportTables(report, words)
   const { title, lines } = reportHeading(report, words)
   const sheets = tables.map(({ name, columns }): OutputSheet => ({ name, notes: [`${title} – ${name}`, ...lines], columns }))
-  const save = await desktop.startTable({ suggestedName: `${reportFileName(report, words)}.xlsx`, format: 'xlsx', sheets, language: words.format.language })
+  const save = await desktop.startTable({
+    suggestedName: `${reportFileName(report, words)}.xlsx`,
+    format: 'xlsx',
+    sheets,
+    language: words.format.language,
+  })
   if (save === null) return null
   for (const [sheet, table] of tables.entries()) await desktop.sendRows({ ...save, sheet, rows: rowsToBytes(table) })
   return desktop.finishTable(save)

@@ -27,13 +27,21 @@ export const summaryTable = (report: FunderReport, { t }: ReportWords): ReportTa
   return {
     id: 'summary',
     name: t('sheets.summary'),
-    columns: [textColumn(t('summary.columns.figure'), 46), number(t('summary.columns.now')), number(t('summary.columns.before')), number(t('summary.columns.change'))],
+    columns: [
+      textColumn(t('summary.columns.figure'), 46),
+      number(t('summary.columns.now')),
+      number(t('summary.columns.before')),
+      number(t('summary.columns.change')),
+    ],
     rows: rows.filter((line) => line !== null),
   }
 }
 
 const compared = (label: string, now: Figure, before: Figure): ReportRow => row(label, now.count, before.count, now.ref, before.ref)
-const single = (label: string, value: number | null, ref: FigureRef): ReportRow => ({ cells: [label, value, null, null], refs: [null, ref, null, null] })
+const single = (label: string, value: number | null, ref: FigureRef): ReportRow => ({
+  cells: [label, value, null, null],
+  refs: [null, ref, null, null],
+})
 const row = (label: string, now: number, before: number, ref: FigureRef | null = null, refBefore: FigureRef | null = null): ReportRow => ({
   cells: [label, now, before, Math.round((now - before) * 100) / 100],
   refs: [null, ref, refBefore, null],

@@ -13,7 +13,11 @@ export const useReportWords = (): ReportWords | undefined => {
     ['settings', 'roleKinds', 'territories'],
     async ({ settings, records }) => {
       const [{ associationName }, roleKinds, territories] = await Promise.all([settings.get(), records.all('roleKinds'), records.all('territories')])
-      return { associationName, roleKinds: new Map(roleKinds.map((kind): [string, typeof kind] => [kind.id, kind])), territories: new Map(territories.map(({ id, name }): [string, string] => [id, name])) }
+      return {
+        associationName,
+        roleKinds: new Map(roleKinds.map((kind): [string, typeof kind] => [kind.id, kind])),
+        territories: new Map(territories.map(({ id, name }): [string, string] => [id, name])),
+      }
     },
     [],
   )

@@ -84,7 +84,15 @@ export const reports = {
   },
   retention: {
     columns: {
-      year: 'Year', active: 'Active', newcomers: 'New', kept: 'Stayed', returned: 'Came back', lapsed: 'Left', died: 'Died', rate: 'Retention rate', base: 'Base of the rate',
+      year: 'Year',
+      active: 'Active',
+      newcomers: 'New',
+      kept: 'Stayed',
+      returned: 'Came back',
+      lapsed: 'Left',
+      died: 'Died',
+      rate: 'Retention rate',
+      base: 'Base of the rate',
       firstYear: 'New people still active the year after',
     },
     running: '{{year}} (running)',
@@ -106,7 +114,8 @@ export const reports = {
     'undated-events': 'Events left out for want of a precise enough date: {{count, number}}.',
     'undated-hours': 'Records of hours left out for want of a precise enough date: {{count, number}}.',
     'hours-not-noted': 'Presences whose duration was not noted: {{count, number}}. The hours shown are thus a minimum.',
-    states: 'New: unknown before the period. Stayed: active in the period and in the one before. Came back: known earlier, not active in the one before. Left: active in the one before, not since.',
+    states:
+      'New: unknown before the period. Stayed: active in the period and in the one before. Came back: known earlier, not active in the one before. Left: active in the one before, not since.',
     retention: 'Retention rate: people who stayed, divided by the people active in the period before, without those who died.',
     running: 'The period is not over on {{asOf}}: figures may still rise, and people who “left” come back.',
     'short-period': 'The period is short: retention from one such period to the next says little.',

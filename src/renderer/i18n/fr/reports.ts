@@ -7,7 +7,8 @@ export const reports = {
   showFile: 'Montrer le fichier',
   saveProblems: {
     locked: '« {{file}} » est ouvert dans un autre programme. Fermez-le, ou choisissez un autre nom, puis recommencez. L’ancien fichier est intact.',
-    'disk-full': 'Le disque est plein : « {{file}} » n’a pas été écrit. L’ancien fichier est intact. Libérez de la place, ou choisissez un autre disque.',
+    'disk-full':
+      'Le disque est plein : « {{file}} » n’a pas été écrit. L’ancien fichier est intact. Libérez de la place, ou choisissez un autre disque.',
     refused: 'Vous n’avez pas le droit d’écrire « {{file}} » dans ce dossier. Choisissez un autre dossier, par exemple Documents.',
     'folder-missing': 'Le dossier choisi pour « {{file}} » n’existe plus : une clé USB a peut-être été retirée. Choisissez un autre dossier.',
     'too-large': '« {{file}} » serait trop grand. Choisissez une période plus courte.',
@@ -59,7 +60,14 @@ export const reports = {
   },
   people: {
     columns: { split: 'Répartition', group: 'Groupe', count: 'Personnes', share: 'Part' },
-    by: { role: 'Par rôle', age: 'Par âge', gender: 'Par genre', territory: 'Par territoire', commune: 'Par commune', qpv: 'Par quartier prioritaire' },
+    by: {
+      role: 'Par rôle',
+      age: 'Par âge',
+      gender: 'Par genre',
+      territory: 'Par territoire',
+      commune: 'Par commune',
+      qpv: 'Par quartier prioritaire',
+    },
     crossing: '{{rows}} et {{columns}}',
     crossed: { role: 'Rôle', age: 'Âge', gender: 'genre', territory: 'Territoire', commune: 'Commune', qpv: 'Quartier prioritaire' },
     cell: '{{row}}, {{column}}',
@@ -70,7 +78,16 @@ export const reports = {
     total: 'Total : {{count, number}}',
   },
   events: {
-    columns: { name: 'Événement', date: 'Date', kind: 'Type', place: 'Lieu', format: 'Forme', registered: 'Inscrits', came: 'Venus', hours: 'Heures' },
+    columns: {
+      name: 'Événement',
+      date: 'Date',
+      kind: 'Type',
+      place: 'Lieu',
+      format: 'Forme',
+      registered: 'Inscrits',
+      came: 'Venus',
+      hours: 'Heures',
+    },
     formats: { 'in-person': 'en salle', online: 'en ligne', mixed: 'en salle et en ligne' },
     none: 'Aucun événement daté dans cette période.',
   },
@@ -81,7 +98,15 @@ export const reports = {
   },
   retention: {
     columns: {
-      year: 'Année', active: 'Actives', newcomers: 'Nouvelles', kept: 'Fidèles', returned: 'Revenues', lapsed: 'Parties', died: 'Décédées', rate: 'Taux de fidélité', base: 'Base du taux',
+      year: 'Année',
+      active: 'Actives',
+      newcomers: 'Nouvelles',
+      kept: 'Fidèles',
+      returned: 'Revenues',
+      lapsed: 'Parties',
+      died: 'Décédées',
+      rate: 'Taux de fidélité',
+      base: 'Base du taux',
       firstYear: 'Nouvelles encore actives l’année suivante',
     },
     running: '{{year}} (en cours)',
@@ -103,8 +128,10 @@ export const reports = {
     'undated-events': 'Événements laissés de côté faute de date assez précise : {{count, number}}.',
     'undated-hours': 'Relevés d’heures laissés de côté faute de date assez précise : {{count, number}}.',
     'hours-not-noted': 'Présences dont la durée n’est pas notée : {{count, number}}. Les heures indiquées sont donc un minimum.',
-    states: 'Nouvelle : inconnue avant la période. Fidèle : active pendant la période et la précédente. Revenue : connue autrefois, pas active pendant la précédente. Partie : active pendant la précédente, plus depuis.',
-    retention: 'Taux de fidélité : personnes fidèles, divisées par les personnes actives pendant la période précédente, sans celles qui sont décédées.',
+    states:
+      'Nouvelle : inconnue avant la période. Fidèle : active pendant la période et la précédente. Revenue : connue autrefois, pas active pendant la précédente. Partie : active pendant la précédente, plus depuis.',
+    retention:
+      'Taux de fidélité : personnes fidèles, divisées par les personnes actives pendant la période précédente, sans celles qui sont décédées.',
     running: 'La période n’est pas terminée le {{asOf}} : les chiffres peuvent encore monter, et des personnes « parties » revenir.',
     'short-period': 'La période est courte : la fidélité d’une période à l’autre y dit peu de chose.',
     masking: 'Dans les croisements, les nombres de moins de {{threshold, number}} sont masqués, avec ceux qui permettraient de les retrouver.',
