@@ -141,7 +141,7 @@ test('une colonne sensible se décide avant que rien n’en soit gardé', async 
   const { page } = app
   await goToImport(page)
   await openFile(await workbook('santé.xlsx', [['Nom', 'Prénom', 'Handicap'], ['Martin', 'Paul', 'oui']]))
-  await page.getByRole('textbox', { name: 'Ce que devient la colonne « Handicap »' }).click()
+  await page.getByRole('combobox', { name: 'Ce que devient la colonne « Handicap »' }).click()
   await page.getByRole('option', { name: 'Nouveau champ personnalisé…' }).click()
   await expect(page.getByRole('region', { name: 'Données sensibles' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeDisabled()

@@ -66,11 +66,11 @@ export const AmbiguousCard = ({ row, onChoose }: AmbiguousCardProps) => {
                 variant={chosen ? 'filled' : 'default'}
                 size="compact-sm"
                 aria-pressed={chosen}
-                aria-label={t('ambiguous.chooseNamed', { name: candidate.person.name })}
-                leftSection={chosen ? <IconCheck size={14} aria-hidden /> : <kbd className={classes['key']}>{position + 1}</kbd>}
+                leftSection={chosen ? <IconCheck size={14} aria-hidden /> : <kbd className={classes['key']} aria-hidden>{position + 1}</kbd>}
                 onClick={() => onChoose(chosen ? null : choiceOf(candidate))}
               >
                 {t('ambiguous.choose')}
+                <span className={classes['srOnly']}> : {candidate.person.name}</span>
               </Button>
             </li>
           )

@@ -48,7 +48,7 @@ export const ChangesList = ({ overview, version, flow }: ChangesListProps) => {
                 {row !== undefined && (
                   <>
                     <header className={classes['changeHead']}>
-                      <h3 className={classes['changeName']}>{row.name}</h3>
+                      <h2 className={classes['changeName']}>{row.name}</h2>
                       <span className={classes['hint']}>
                         {t('check.rowNumber', { row: row.row + 1 })} · {row.reasons.map((reason) => t(`importTerms:reasons.${reason}`)).join(', ')}
                       </span>
