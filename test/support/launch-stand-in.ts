@@ -23,7 +23,7 @@ export const launchStandIn = async (options: LaunchOptions): Promise<LaunchedApp
   const errors = collect(child)
   const ask = makeAsk(child)
   const endpoint = await readEndpoint(child, errors)
-  const browser = await chromium.connectOverCDP(endpoint)
+  const browser = await chromium.connectOverCDP(endpoint, { timeout: 0 })
   const page = browser.contexts()[0]?.pages()[0]
   if (page === undefined || child.pid === undefined) throw new Error('the stand-in has no page')
   const { pid } = child

@@ -31,6 +31,8 @@ export const launchBrowser = async (profile: string): Promise<void> => {
     executablePath,
     headless: isHeadless,
     viewport: null,
+    // A machine under load may take its time: nothing here has a time limit that Electron has not.
+    timeout: 0,
     chromiumSandbox: false,
     acceptDownloads: false,
     handleSIGINT: false,
@@ -54,6 +56,7 @@ export const launchBrowser = async (profile: string): Promise<void> => {
       ...(isControlled ? ['--remote-debugging-port=0'] : []),
     ],
   })
+  context.setDefaultNavigationTimeout(0)
   host.context = context
   host.profile = profile
   host.firstPage = context.pages()[0] ?? null
