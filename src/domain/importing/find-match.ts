@@ -9,30 +9,39 @@ export type Match =
   | { readonly kind: 'ask'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'none' }
 
-/** Looks a draft up in an index. Two equally good answers are a question, never a choice. */
-export const findMatch = (draft: MatchRecord, maillageId: string | null, index: MatchIndex): Match => {
-  if (maillageId !== null) {
-    const own = index.byId.get(maillageId)
-    if (own !== undefined) return { kind: 'sure', record: own, reasons: ['maillage-id'] }
-  }
+/** Who stands for a record that was found: itself, somebody as she will be after the import, or nobody (null). */
+export type Stand = (record: MatchRecord) => MatchRecord | null
+
+/** Looks a draft up in indexes. Two equally good answers are a question, never a choice. */
+export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], standFor: Stand = itself): Match => {
   const compared = new Map<MatchRecord, Comparison>()
-  const compare = (records: readonly MatchRecord[]): void => {
-    for (const record of records) if (record !== draft && !compared.has(record)) compared.set(record, comparePeople(draft, record))
+  const compare = (records: readonly MatchRecord[], onlyClose: boolean): void => {
+    for (const found of records) {
+      const record = standFor(found)
+      if (record === null || record === draft || compared.has(record) || (onlyClose && !haveCloseNames(draft, record))) continue
+      compared.set(record, comparePeople(draft, record))
+    }
   }
-  for (const key of draft.externalKeys) compare(recordsAt(index.byExternal, key))
-  if (draft.memberNumber !== '') compare(recordsAt(index.byMemberNumber, draft.memberNumber))
-  for (const key of draft.emails) compare(recordsAt(index.byEmail, key))
-  for (const key of draft.phones) compare(recordsAt(index.byPhone, key))
-  if (draft.nameKey !== '') compare(recordsAt(index.byName, draft.nameKey))
+  for (const index of indexes) {
+    for (const key of draft.externalKeys) compare(recordsAt(index.byExternal, key), false)
+    if (draft.memberNumber !== '') compare(recordsAt(index.byMemberNumber, draft.memberNumber), false)
+    for (const key of draft.emails) compare(recordsAt(index.byEmail, key), false)
+    for (const key of draft.phones) compare(recordsAt(index.byPhone, key), false)
+    if (draft.nameKey !== '') compare(recordsAt(index.byName, draft.nameKey), false)
+  }
   const found = decide(compared)
   if (found.kind !== 'none' || !hasWholeName(draft)) return found
-  for (const key of halfNameKeys(draft)) {
-    const records = recordsAt(index.byHalfName, key)
-    // A half shared by hundreds of people (« Marie Mar… ») proves nothing and would cost a second a thousand rows.
-    if (records.length <= crowd) compare(records.filter((record) => haveCloseNames(draft, record)))
+  for (const index of indexes) {
+    for (const key of halfNameKeys(draft)) {
+      const records = recordsAt(index.byHalfName, key)
+      // A half shared by hundreds of people (« Marie Mar… ») proves nothing and would cost a second a thousand rows.
+      if (records.length <= crowd) compare(records, true)
+    }
   }
   return decide(compared)
 }
+
+const itself: Stand = (record) => record
 
 /** All that was compared with one person (a person of the file may stand on several rows), put together. */
 interface Standing {
