@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import exceljs from 'exceljs'
 import { defaultSettings } from '#domain/settings'
@@ -120,4 +121,16 @@ test('d’une date à une autre, et une heure donnée a la valeur que l’on dit
   await expect(page.getByText('Du 1er mars 2025 au 31 décembre 2025')).toBeVisible()
   await expect(summaryRow(page, 'Valeur des heures').getByRole('cell').first()).toHaveText('46,5')
   await expect(page.getByText(/évaluées à 15,5.€ l’heure\. Source.: AG du 12 mars/)).toBeVisible()
+})
+
+test('les petits nombres se masquent, et la page reste lisible par tous', async () => {
+  const { page } = app
+  const crossing = page.getByRole('table', { name: 'Âge et genre' })
+  await expect(crossing.getByRole('row', { name: /^16 à 17 ans/ }).getByRole('cell')).toHaveText(['1', '0', '0', '0'])
+  await page.getByLabel('Masquer les petits nombres des croisements').check()
+  await expect(crossing.getByText('masqué').first()).toBeVisible()
+  await expect(crossing.getByRole('button')).toHaveCount(0)
+  await expect(page.getByText(/les nombres de moins de 5 sont masqués/)).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([])
 })
