@@ -71,7 +71,7 @@ export const launchElectron = async (executablePath: string, options: LaunchOpti
     acts: async () => app.evaluate(() => (globalThis as unknown as { maillageTest: { acts: Act[] } }).maillageTest.acts),
     close: async () => app.close(),
     kill: async () => {
-      killTree(pid)
+      await killTree(pid)
       await new Promise<void>((resolve) =>
         app.process().exitCode === null && app.process().signalCode === null ? app.process().once('exit', () => resolve()) : resolve(),
       )

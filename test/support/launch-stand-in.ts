@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { environmentOf, profileFolderOf, SecondInstance, type LaunchedApp, type LaunchOptions } from '#support/launch-options'
@@ -22,7 +23,7 @@ export const launchStandIn = async (options: LaunchOptions): Promise<LaunchedApp
   )
   const errors = collect(child)
   const ask = makeAsk(child)
-  const endpoint = await readEndpoint(child, errors)
+  const endpoint = await readEndpoint(child, () => `${errors()}\n${logOf(options)}`)
   const browser = await chromium.connectOverCDP(endpoint, { timeout: 0 })
   const page = browser.contexts()[0]?.pages()[0]
   if (page === undefined || child.pid === undefined) throw new Error('the stand-in has no page')
@@ -43,7 +44,7 @@ export const launchStandIn = async (options: LaunchOptions): Promise<LaunchedApp
       await browser.close()
     },
     kill: async () => {
-      killTree(pid)
+      await killTree(pid)
       await ended
       await browser.close()
     },
@@ -61,6 +62,11 @@ const readEndpoint = async (child: ChildProcess, errors: () => string): Promise<
     reject(code === 0 ? new SecondInstance('another Maillage has this profile') : new Error(`main ended with ${code}\n${errors()}`)),
   )
   return promise
+}
+
+const logOf = ({ userData }: LaunchOptions): string => {
+  const path = join(userData, 'maillage.log')
+  return existsSync(path) ? readFileSync(path, 'utf8').slice(-4000) : ''
 }
 
 const collect = (child: ChildProcess): (() => string) => {

@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 
-/** Kills a process and all that descend from it, at once and without warning: parents first, so that none can tidy up. */
-export const killTree = (pid: number): void => {
+/** Kills a process and all that descend from it, at once and without warning: parents first, so that none can tidy up. Answers once all are gone. */
+export const killTree = async (pid: number): Promise<void> => {
   const parentByPid = readParents()
   const doomed = [pid]
   for (const one of doomed) for (const [child, parent] of parentByPid) if (parent === one) doomed.push(child)
-  for (const one of doomed) {
-    try {
-      process.kill(one, 'SIGKILL')
-    } catch {
-      // It ended by itself.
-    }
+  for (const one of doomed) kill(one)
+  while (doomed.some(isAlive)) await wait(10)
+}
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
   }
 }
 
