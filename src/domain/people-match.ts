@@ -1,4 +1,4 @@
-import type { ImportId, PersonId, TerritoryId } from '#domain/id'
+import type { ImportId, PersonId, RolePeriodId, TerritoryId } from '#domain/id'
 import { addMonths, ageRangeAt, firstDay, lastDay, type IsoDate, type PartialDate } from '#domain/period'
 import type { CustomTest, Knowable, PeopleCondition, PeopleFilter, RoleMoment, Since } from '#domain/people-filter'
 import type { Channel, CustomValue, Person } from '#domain/person'
@@ -141,15 +141,24 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
 /** « Formerly » is about the person: a volunteer who left and came back is a volunteer, not a former one. */
 const roleTest = (kinds: readonly string[], moment: RoleMoment, today: IsoDate) => {
   const isAsked = (role: RolePeriod): boolean => kinds.length === 0 || kinds.includes(role.kind)
-  return (person: Person): boolean => {
-    const asked = rolesOf(person).filter(isAsked)
-    if (moment.kind === 'formerly' && asked.some((role) => heldOn(role, today))) return false
-    return asked.some((role) => roleHeldAt(role, moment, today))
+  return ({ roles }: Person): boolean => {
+    let found = false
+    for (const id in roles) {
+      const role = roles[id as RolePeriodId]
+      if (role === undefined || !isAsked(role)) continue
+      if (moment.kind === 'formerly' && heldOn(role, today)) return false
+      found ||= roleHeldAt(role, moment, today)
+    }
+    return found
   }
 }
 
-const heldOn = (role: Pick<RolePeriod, 'start' | 'end'>, day: IsoDate): boolean =>
-  (role.start === null || firstDay(role.start) <= day) && (role.end === null || lastDay(role.end) >= day)
+/**
+ * Dates are compared as text, without building days from them, since a filter asks this of every role: « 2021 » comes before all its days (so it is its own first
+ * day), and an end reaches the day when it does as far as it is known.
+ */
+const heldOn = ({ start, end }: Pick<RolePeriod, 'start' | 'end'>, day: IsoDate): boolean =>
+  (start === null || start <= day) && (end === null || end >= day.slice(0, end.length))
 
 const hasContact = (person: Person, channel: Channel): boolean => {
   switch (channel) {

@@ -30,7 +30,7 @@ export const findLookAlikes = (
   limit: number,
 ): readonly LookAlike[] => {
   const record = personToMatchRecord({ ...emptyPerson(exceptId), ...draft })
-  const match = findMatch(record, null, index)
+  const match = findMatch(record, [index], (found) => (found.personId === exceptId ? null : found))
   const reasonsById = new Map<PersonId, readonly MatchReason[]>()
   const note = (id: PersonId | null, reasons: readonly MatchReason[]): void => {
     if (id !== null && id !== exceptId && !reasonsById.has(id)) reasonsById.set(id, reasons)

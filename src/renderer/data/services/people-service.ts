@@ -2,7 +2,7 @@ import { searchCommunes, type CommuneIndex } from '#domain/commune'
 import type { AttendanceStatus } from '#domain/attendance'
 import type { HoursGiven } from '#domain/hours'
 import type { EventId, ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
-import { buildMatchIndex, type MatchIndex } from '#domain/importing/match-index'
+import { buildMatchIndex } from '#domain/importing/match-index'
 import type { FilterFacts } from '#domain/people-match'
 import type { PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
@@ -99,17 +99,7 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
     territoryNames: new Map<TerritoryId, string>([...mirror.loaded('territories').values()].map(({ id, name }) => [id, name])),
     organisationNames: new Map<OrganisationId, string>([...mirror.loaded('organisations').values()].map(({ id, name }) => [id, name])),
   }))
-  /** Without the one who is being changed: she would always be the best match of herself. */
-  let matching: { readonly exceptId: PersonId; readonly index: () => Promise<MatchIndex> } | null = null
-  const matchIndex = (exceptId: PersonId): Promise<MatchIndex> => {
-    if (matching?.exceptId !== exceptId) {
-      matching = {
-        exceptId,
-        index: mirror.derive(['people'], () => buildMatchIndex([...mirror.loaded('people').values()].filter(({ id }) => id !== exceptId))),
-      }
-    }
-    return matching.index()
-  }
+  const matchIndex = mirror.derive(['people'], () => buildMatchIndex(mirror.loaded('people').values()))
   const findThere = createPeopleFinder()
   const findRemoved = createPeopleFinder()
   let knowsActivity = false
@@ -179,7 +169,7 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
       const edits = actToEdits(people, ids, act, { now: store.session.now(), newRoleId: () => newId<RolePeriodId>() })
       return store.write({ cause: { kind: 'form' }, edits })
     },
-    lookAlikes: async (draft, exceptId) => findLookAlikes(await mirror.read('people'), await matchIndex(exceptId), draft, exceptId, 4),
+    lookAlikes: async (draft, exceptId) => findLookAlikes(await mirror.read('people'), await matchIndex(), draft, exceptId, 4),
     communes: async (typed, limit) => {
       const index = await communes()
       return searchCommunes(index, typed, limit).map(({ code, name, postalCodes }) => ({

@@ -73,6 +73,8 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
         filter: [{ kind: 'people', ids: opened.ids as readonly PersonId[], title: opened.title }],
       })
   }, [opened])
+  // The first search would otherwise wait for what it needs.
+  useEffect(() => void data.people.warm(), [data])
   useCommand(
     'search',
     useCallback(() => {
