@@ -1,5 +1,5 @@
 import { comparePeople, haveCloseNames, toCandidate, type Comparison } from '#domain/importing/compare-people'
-import { halfNameKeys, recordsAt, type MatchIndex } from '#domain/importing/match-index'
+import { halfNameKeys, isRecord, type MatchIndex } from '#domain/importing/match-index'
 import { hasWholeName, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, MatchReason } from '#domain/importing/verdict'
 
@@ -14,31 +14,35 @@ export type Stand = (record: MatchRecord) => MatchRecord | null
 
 /** Looks a draft up in indexes. Two equally good answers are a question, never a choice. */
 export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], standFor: Stand = itself): Match => {
-  const compared = new Map<MatchRecord, Comparison>()
-  const compare = (records: readonly MatchRecord[], onlyClose: boolean): void => {
-    for (const found of records) {
-      const record = standFor(found)
-      if (record === null || record === draft || compared.has(record) || (onlyClose && !haveCloseNames(draft, record))) continue
-      compared.set(record, comparePeople(draft, record))
-    }
+  const compared: Compared[] = []
+  const compareOne = (found: MatchRecord, onlyClose: boolean): void => {
+    const record = standFor(found)
+    if (record === null || record === draft || compared.some((one) => one.record === record) || (onlyClose && !haveCloseNames(draft, record))) return
+    compared.push({ record, comparison: comparePeople(draft, record) })
+  }
+  const compare = (found: MatchRecord | readonly MatchRecord[] | undefined, onlyClose: boolean): void => {
+    if (found === undefined) return
+    if (isRecord(found)) compareOne(found, onlyClose)
+    // A key shared by hundreds of people (half of « Marie Martin ») proves nothing and would cost a second a thousand rows.
+    else if (!onlyClose || found.length <= crowd) for (const record of found) compareOne(record, onlyClose)
   }
   for (const index of indexes) {
-    for (const key of draft.externalKeys) compare(recordsAt(index.byExternal, key), false)
-    if (draft.memberNumber !== '') compare(recordsAt(index.byMemberNumber, draft.memberNumber), false)
-    for (const key of draft.emails) compare(recordsAt(index.byEmail, key), false)
-    for (const key of draft.phones) compare(recordsAt(index.byPhone, key), false)
-    if (draft.nameKey !== '') compare(recordsAt(index.byName, draft.nameKey), false)
+    for (const key of draft.externalKeys) compare(index.byExternal.get(key), false)
+    if (draft.memberNumber !== '') compare(index.byMemberNumber.get(draft.memberNumber), false)
+    for (const key of draft.emails) compare(index.byEmail.get(key), false)
+    for (const key of draft.phones) compare(index.byPhone.get(key), false)
+    if (draft.nameKey !== '') compare(index.byName.get(draft.nameKey), false)
   }
   const found = decide(compared)
   if (found.kind !== 'none' || !hasWholeName(draft)) return found
-  for (const index of indexes) {
-    for (const key of halfNameKeys(draft)) {
-      const records = recordsAt(index.byHalfName, key)
-      // A half shared by hundreds of people (« Marie Mar… ») proves nothing and would cost a second a thousand rows.
-      if (records.length <= crowd) compare(records, true)
-    }
-  }
+  const keys = halfNameKeys(draft)
+  for (const index of indexes) for (const key of keys) compare(index.byHalfName.get(key), true)
   return decide(compared)
+}
+
+interface Compared {
+  readonly record: MatchRecord
+  readonly comparison: Comparison
 }
 
 const itself: Stand = (record) => record
@@ -51,9 +55,9 @@ interface Standing {
   readonly impossible: boolean
 }
 
-const standings = (compared: ReadonlyMap<MatchRecord, Comparison>): readonly Standing[] => {
+const standings = (compared: readonly Compared[]): readonly Standing[] => {
   const byIdentity = new Map<string | number | null, Standing>()
-  for (const [record, comparison] of compared) {
+  for (const { record, comparison } of compared) {
     const identity = record.personId ?? record.row
     const before = byIdentity.get(identity)
     const better = before === undefined || rank(comparison) > rank(before.comparison)
@@ -69,8 +73,10 @@ const standings = (compared: ReadonlyMap<MatchRecord, Comparison>): readonly Sta
 
 const rank = (comparison: Comparison): number => (comparison.outcome === 'sure' ? 200 : comparison.outcome === 'maybe' ? 100 : 0) + comparison.score
 
-const decide = (compared: ReadonlyMap<MatchRecord, Comparison>): Match => {
-  if (compared.size === 0) return none
+const decide = (compared: readonly Compared[]): Match => {
+  const [only] = compared
+  if (only === undefined) return none
+  if (compared.length === 1 && only.comparison.outcome === 'sure') return { kind: 'sure', record: only.record, reasons: only.comparison.reasons }
   const found = [...standings(compared)].sort((left, right) => rank(right.comparison) - rank(left.comparison))
   const [best, second] = found
   if (best === undefined) return none

@@ -46,12 +46,6 @@ export const createIndex = (): GrowingIndex => {
   }
 }
 
-/** The records under a key; none when the key is unknown. */
-export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly MatchRecord[]>, key: Key): readonly MatchRecord[] => {
-  const found = map.get(key)
-  return found === undefined ? noRecords : isRecord(found) ? [found] : found
-}
-
 /** Keys that two names differing by one typo share: one whole name with half of the other. */
 export const halfNameKeys = (record: MatchRecord): readonly number[] => {
   const last = record.lastName
@@ -85,6 +79,5 @@ const put = <Key>(map: Map<Key, MatchRecord | MatchRecord[]>, key: Key, record: 
   } else if (there.at(-1) !== record) there.push(record)
 }
 
-const isRecord = (found: MatchRecord | readonly MatchRecord[]): found is MatchRecord => !Array.isArray(found)
-
-const noRecords: readonly MatchRecord[] = []
+/** One record rather than several under one key. */
+export const isRecord = (found: MatchRecord | readonly MatchRecord[]): found is MatchRecord => !Array.isArray(found)
