@@ -12,8 +12,8 @@ export const pageOriginOf = (developmentServer: string | undefined): PageOrigin 
   return { startUrl: `${origin}/`, isOurs: (url) => url === origin || url.startsWith(`${origin}/`) }
 }
 
-/** Copying a list of addresses is the only thing the page may ask; Electron would otherwise grant everything. */
-const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+/** The page may ask to copy a list of addresses, and that its database be kept when space runs short; Electron would otherwise grant everything. */
+const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'persistent-storage'])
 
 /** Refuses permissions and every request that leaves the application. */
 export const guardSession = (session: Session, page: PageOrigin): void => {

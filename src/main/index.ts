@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, dialog, ipcMain, protocol, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
@@ -18,6 +19,8 @@ import { makeWindow } from '#main/window'
 // Before anything else: where everything is kept, and what `app:` is, cannot change once Electron is ready.
 const userData = process.env['MAILLAGE_USER_DATA'] ?? join(app.getPath('appData'), 'Maillage')
 app.setName('Maillage')
+// Electron refuses to keep anything in a folder that is not there.
+mkdirSync(join(userData, 'profile'), { recursive: true })
 app.setPath('userData', userData)
 // The browser's own files get a folder of their own, so that losing it loses neither journal nor log.
 app.setPath('sessionData', join(userData, 'profile'))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
-import { environmentOf, profileFolderOf, type LaunchedApp, type LaunchOptions } from '#support/launch-options'
+import { environmentOf, logOf, profileFolderOf, SecondInstance, type LaunchedApp, type LaunchOptions } from '#support/launch-options'
 import { killTree } from '#support/processes'
 import type { Act } from '#support/stand-in/control'
 import type { DialogAnswer } from '#support/stand-in/dialog'
@@ -9,11 +9,14 @@ const root = join(import.meta.dirname, '../..')
 
 /** The same on real Electron: its dialogs and shell are replaced inside main, everything else is Electron's own. */
 export const launchElectron = async (executablePath: string, options: LaunchOptions): Promise<LaunchedApp> => {
-  const app = await _electron.launch({
+  const launching = _electron.launch({
     executablePath,
     cwd: root,
     args: [root, `--lang=${options.locale ?? 'fr-FR'}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: environmentOf(options),
+  })
+  const app = await launching.catch((problem: unknown) => {
+    throw logOf(options).trimEnd().split('\n').at(-1)?.includes('already open') === true ? new SecondInstance(String(problem)) : problem
   })
   let errors = ''
   app.process().stderr?.on('data', (chunk: Buffer) => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Act } from '#support/stand-in/control'
@@ -50,3 +51,9 @@ export const environmentOf = ({ userData, documents, env = {} }: LaunchOptions):
   ...env,
 })
 export const profileFolderOf = ({ userData }: LaunchOptions): string => join(userData, 'profile')
+
+/** The end of main's log file. */
+export const logOf = ({ userData }: LaunchOptions): string => {
+  const path = join(userData, 'maillage.log')
+  return existsSync(path) ? readFileSync(path, 'utf8').slice(-4000) : ''
+}

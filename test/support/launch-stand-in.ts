@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { environmentOf, profileFolderOf, SecondInstance, type LaunchedApp, type LaunchOptions } from '#support/launch-options'
+import { environmentOf, logOf, profileFolderOf, SecondInstance, type LaunchedApp, type LaunchOptions } from '#support/launch-options'
 import { killTree } from '#support/processes'
 import type { Act } from '#support/stand-in/control'
 
@@ -62,11 +61,6 @@ const readEndpoint = async (child: ChildProcess, errors: () => string): Promise<
     reject(code === 0 ? new SecondInstance('another Maillage has this profile') : new Error(`main ended with ${code}\n${errors()}`)),
   )
   return promise
-}
-
-const logOf = ({ userData }: LaunchOptions): string => {
-  const path = join(userData, 'maillage.log')
-  return existsSync(path) ? readFileSync(path, 'utf8').slice(-4000) : ''
 }
 
 const collect = (child: ChildProcess): (() => string) => {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isNavigationRefused, openWindows, windowEvents } from './browser-window.ts'
@@ -42,6 +42,7 @@ class App extends EventEmitter {
   }
   setPath = (name: string, path: string): void => {
     this.getPath(name)
+    if (!existsSync(path)) throw new Error(`app.setPath('${name}'): the folder does not exist`)
     pathByName.set(name, path)
   }
   requestSingleInstanceLock = (): boolean => takeInstanceLock(this.getPath('userData'), () => this.emit('second-instance', {}, [], process.cwd()))
