@@ -4,8 +4,15 @@ import { expect, test, type Page } from '@playwright/test'
 import { launchApp } from '#support/launch'
 import type { LaunchOptions } from '#support/launch-options'
 import { goTo } from '#support/launch-seeded'
+import { makeTemporaryFolder } from '#support/temporary-folder'
 
-const foldersOf = (name: string): LaunchOptions => ({ userData: join(test.info().outputDir, name, 'user'), documents: join(test.info().outputDir, name, 'documents') })
+let folder: Awaited<ReturnType<typeof makeTemporaryFolder>>
+let folders: LaunchOptions
+test.beforeEach(async () => {
+  folder = await makeTemporaryFolder()
+  folders = { userData: join(folder.path, 'profil'), documents: join(folder.path, 'Documents') }
+})
+test.afterEach(() => folder.remove())
 
 /** Whatever stands in the way of somebody who cannot see the screen well, or at all. */
 const obstacles = async (page: Page): Promise<readonly string[]> => {
@@ -14,7 +21,7 @@ const obstacles = async (page: Page): Promise<readonly string[]> => {
 }
 
 test('découvre une association d’exemple, importée pour de vrai, puis la retire d’un clic', async () => {
-  const app = await launchApp(foldersOf('sample'))
+  const app = await launchApp(folders)
   const { page } = app
   await expect(page.getByRole('heading', { name: 'Bienvenue dans Maillage' })).toBeVisible()
   expect(await obstacles(page)).toEqual([])
@@ -36,7 +43,6 @@ test('découvre une association d’exemple, importée pour de vrai, puis la ret
 })
 
 test('ne demande le nom de l’association qu’une fois', async () => {
-  const folders = foldersOf('once')
   const first = await launchApp(folders)
   await first.page.getByLabel('Nom de votre association').fill('Les Amis du canal')
   await first.page.getByRole('combobox', { name: 'Vos années commencent en' }).click()
@@ -54,7 +60,7 @@ test('ne demande le nom de l’association qu’une fois', async () => {
 })
 
 test('parle anglais dès le premier écran à qui le demande', async () => {
-  const app = await launchApp(foldersOf('english'))
+  const app = await launchApp(folders)
   await app.page.getByText('English').click()
   await expect(app.page.getByRole('heading', { name: 'Welcome to Maillage' })).toBeVisible()
   await app.page.getByRole('button', { name: /Start empty/u }).click()

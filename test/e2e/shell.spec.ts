@@ -4,13 +4,25 @@ import { expect, test, type Page } from '@playwright/test'
 import { launchApp } from '#support/launch'
 import type { LaunchedApp } from '#support/launch-options'
 import { goTo } from '#support/launch-seeded'
+import { makeTemporaryFolder } from '#support/temporary-folder'
 
-const begin = async (name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<LaunchedApp> => {
-  const app = await launchApp({ userData: join(test.info().outputDir, name, 'user'), documents: join(test.info().outputDir, name, 'documents'), colorScheme })
+let folder: Awaited<ReturnType<typeof makeTemporaryFolder>>
+let app: LaunchedApp
+test.beforeEach(async () => {
+  folder = await makeTemporaryFolder()
+})
+test.afterEach(async () => {
+  await app.close()
+  await folder.remove()
+})
+
+/** An association without anybody yet. */
+const begin = async (colorScheme: 'light' | 'dark' = 'light'): Promise<Page> => {
+  app = await launchApp({ userData: join(folder.path, 'profil'), documents: join(folder.path, 'Documents'), colorScheme })
   await app.page.getByLabel('Nom de votre association').fill('Les Passerelles')
   await app.page.getByRole('button', { name: /Commencer vide/u }).click()
   await expect(app.page.getByRole('navigation', { name: 'Rubriques' })).toBeVisible()
-  return app
+  return app.page
 }
 const obstacles = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -20,22 +32,20 @@ const sections = ['association', 'activity', 'roles', 'tags', 'fields', 'appeara
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`les réglages se lisent et se manient par tous, thème ${scheme}`, async () => {
-    const app = await begin(`axe-${scheme}`, scheme)
+    const page = await begin(scheme)
     for (const section of sections) {
-      await goTo(app.page, `/settings/${section}`)
-      await expect(app.page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-      expect({ section, obstacles: await obstacles(app.page) }).toEqual({ section, obstacles: [] })
+      await goTo(page, `/settings/${section}`)
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+      expect({ section, obstacles: await obstacles(page) }).toEqual({ section, obstacles: [] })
     }
-    await goTo(app.page, '/nulle-part')
-    await expect(app.page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
-    expect(await obstacles(app.page)).toEqual([])
-    await app.close()
+    await goTo(page, '/nulle-part')
+    await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
+    expect(await obstacles(page)).toEqual([])
   })
 }
 
 test('le clavier mène partout', async () => {
-  const app = await begin('keyboard')
-  const { page } = app
+  const page = await begin()
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('heading', { level: 1, name: 'Les Passerelles' })).toBeVisible()
   await page.keyboard.press('Control+2')
@@ -50,12 +60,10 @@ test('le clavier mène partout', async () => {
   await expect(page.getByRole('heading', { name: 'Maillage', exact: true })).toBeVisible()
   await page.keyboard.press('n')
   await expect(page.getByRole('textbox', { name: 'Nom', exact: true }).or(page.getByLabel('Prénom')).first()).toBeVisible()
-  await app.close()
 })
 
 test('Ctrl+Z dit ce qu’il annule', async () => {
-  const app = await begin('undo')
-  const { page } = app
+  const page = await begin()
   await goTo(page, '/settings/tags')
   await page.getByPlaceholder('Nom de l’étiquette').fill('à relancer')
   await page.keyboard.press('Enter')
@@ -66,12 +74,10 @@ test('Ctrl+Z dit ce qu’il annule', async () => {
   await expect(page.getByText('Aucune étiquette')).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
   await expect(page.getByRole('listitem').filter({ hasText: 'à relancer' })).toBeVisible()
-  await app.close()
 })
 
 test('langue et apparence changent à l’instant, et restent', async () => {
-  const app = await begin('looks')
-  const { page } = app
+  const page = await begin()
   await goTo(page, '/settings/appearance')
   await page.getByText('Sombre').click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
@@ -80,12 +86,10 @@ test('langue et apparence changent à l’instant, et restent', async () => {
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  await app.close()
 })
 
 test('une copie demandée est faite, relue, et se compare à maintenant', async () => {
-  const app = await begin('copies')
-  const { page } = app
+  const page = await begin()
   await goTo(page, '/settings/backups')
   await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
   await expect(page.getByText(/Copie faite et vérifiée/u)).toBeVisible()
@@ -101,5 +105,4 @@ test('une copie demandée est faite, relue, et se compare à maintenant', async 
   await expect(page.getByText(/sont revenues/u)).toBeVisible()
   await goTo(page, '/settings/tags')
   await expect(page.getByText('Aucune étiquette')).toBeVisible()
-  await app.close()
 })

@@ -20,7 +20,11 @@ export const FirstStart = ({ isFirst, children }: { readonly isFirst: boolean; r
   return (
     <StartFlow
       onBegin={() => setStep('under-way')}
-      onDone={(choice) => void router.navigate({ to: pathByChoice[choice] }).then(() => setStep('done'))}
+      onDone={(choice) => {
+        // Not awaited: without its provider on screen the router may finish only once it is shown again.
+        void router.navigate({ to: pathByChoice[choice] })
+        setStep('done')
+      }}
     />
   )
 }
