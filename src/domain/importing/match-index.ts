@@ -46,6 +46,12 @@ export const createIndex = (): GrowingIndex => {
   }
 }
 
+/** The records under a key; none when the key is unknown. */
+export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly MatchRecord[]>, key: Key): readonly MatchRecord[] => {
+  const found = map.get(key)
+  return found === undefined ? [] : isRecord(found) ? [found] : found
+}
+
 /** Keys that two names differing by one typo share: one whole name with half of the other. */
 export const halfNameKeys = (record: MatchRecord): readonly number[] => {
   const last = record.lastName

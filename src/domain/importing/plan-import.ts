@@ -1,5 +1,5 @@
 import { diffRecord, type Edit } from '#domain/change'
-import { recordToFields, withFields, type FieldValues } from '#domain/change-fields'
+import { withFields, type FieldValues } from '#domain/change-fields'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import { mergePerson } from '#domain/importing/merge-person'
 import { isTaken, openDesk, type Desk } from '#domain/importing/plan-desk'
@@ -62,7 +62,8 @@ const planPerson = (item: JudgedDraft, decisions: ImportDecisions, existing: Exi
     const own = draft.person.maillageId
     id = own !== null && !existing.people.has(own) ? own : (desk.newId() as PersonId)
     const fields = mergePerson({ ...nobody, id }, draft.person, desk.refs, ['maillage-id'])
-    desk.edits.push({ table: 'people', key: id, before: null, after: { ...nobodysFields, ...realValues(fields, desk) } })
+    const edit = diffRecord('people', null, withFields('people', id, { ...nobody, id }, realValues(fields, desk)) as Person)
+    if (edit !== null) desk.edits.push(edit)
   } else {
     const person = existing.people.get(verdict.id)
     if (person === undefined) throw new Error(`The import speaks of a person that is gone: ${verdict.id}`)
@@ -91,4 +92,3 @@ const realValues = (fields: readonly FieldChange[], desk: Desk): FieldValues => 
 
 /** Somebody about whom nothing is known: what every created person starts from. */
 const nobody = emptyPerson('' as PersonId)
-const nobodysFields = recordToFields('people', nobody)
