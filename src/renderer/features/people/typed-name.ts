@@ -10,8 +10,13 @@ export const typedNameToNames = (typed: string): { readonly firstName: string; r
   }
   const [only = ''] = words
   if (words.length < 2) return { firstName: '', lastName: capitalised(only) }
-  return { firstName: words.slice(0, -1).map(capitalised).join(' '), lastName: capitalised(words.at(-1) ?? '') }
+  const particle = words.findIndex((word, index) => index > 0 && particles.has(word.toLowerCase()))
+  const from = particle > 0 && particle < words.length - 1 ? particle : words.length - 1
+  return { firstName: words.slice(0, from).map(capitalised).join(' '), lastName: words.slice(from).map(capitalised).join(' ') }
 }
+
+/** Words that begin a surname of several words. */
+const particles: ReadonlySet<string> = new Set(['le', 'la', 'de', 'du', 'des', 'van', 'von', 'ben', 'el', 'al', 'da', 'di', 'dos'])
 
 const capitalised = (word: string): string =>
   word === word.toLowerCase() ? word.replace(/(^|[-’'])\p{L}/gu, (letters) => letters.toUpperCase()) : word
