@@ -4,7 +4,10 @@ import type { RecordByTable, TableName } from '#domain/tables'
 
 export type { FieldValues }
 
-/** What happened to one record. `before` null: it did not exist; `after` null: it exists no more. Only the fields that differ are there. */
+/**
+ * What happened to one record: only the fields that differ. `before` null: it did not exist; `after` null: it exists no more; the other side then holds the
+ * whole record, its maps as they are.
+ */
 export interface Edit {
   readonly table: TableName
   readonly key: string
@@ -39,7 +42,7 @@ export const diffRecord = <Name extends TableName>(table: Name, before: RecordBy
   const key = (after ?? before)?.id
   if (key === undefined) return null
   if (before === null || after === null) {
-    return { table, key, before: before && recordToFields(table, before), after: after && recordToFields(table, after) }
+    return { table, key, before: before && { ...before }, after: after && { ...after } }
   }
   return changeOfFields(table, key, recordToFields(table, before), recordToFields(table, after))
 }
@@ -84,8 +87,9 @@ export const conflictsOf = (current: object | null, edit: Edit): EditConflict | 
   const conflict = (kind: EditConflict['kind'], fields: readonly FieldConflict[] = []): EditConflict => ({ table: edit.table, key: edit.key, kind, fields })
   if (edit.before === null) return current === null ? null : conflict('exists')
   if (current === null) return conflict('missing')
-  const before = edit.before
-  const paths = edit.after === null ? Object.keys({ ...before, ...recordToFields(edit.table, current) }) : changedPaths(edit)
+  const isRemoval = edit.after === null
+  const before = isRemoval ? recordToFields(edit.table, edit.before) : edit.before
+  const paths = isRemoval ? Object.keys({ ...before, ...recordToFields(edit.table, current) }) : changedPaths(edit)
   const fields = paths
     .filter((path) => !isSameValue(fieldAt(current, path), before[path]))
     .map((path) => ({ path, expected: before[path] ?? null, current: fieldAt(current, path), wanted: edit.after?.[path] ?? null }))
@@ -104,13 +108,14 @@ export const withoutConflicts = (current: object | null, edit: Edit): Edit | nul
 
 /** The same outcome as `edit`, starting from the record of today whatever happened to it; null when there is nothing left to do. */
 export const rebasedOn = (current: object | null, edit: Edit): Edit | null => {
-  if (edit.after === null) return current === null ? null : { ...edit, before: recordToFields(edit.table, current) }
+  if (edit.after === null) return current === null ? null : { ...edit, before: { ...current } }
   if (current === null) return edit.before === null ? edit : null
+  if (edit.before === null) return changeOfFields(edit.table, edit.key, recordToFields(edit.table, current), recordToFields(edit.table, edit.after))
   const paths = changedPaths(edit)
   return changeOfFields(edit.table, edit.key, Object.fromEntries(paths.map((path) => [path, fieldAt(current, path)])), edit.after)
 }
 
-/** Every path an edit speaks of, each once. */
+/** Every path an edit speaks of, each once; for a record that came or went, its fields. */
 export const changedPaths = (edit: Edit): readonly string[] => [...new Set([...Object.keys(edit.before ?? {}), ...Object.keys(edit.after ?? {})])]
 
 const changeOfFields = (table: TableName, key: string, before: FieldValues, after: FieldValues): Edit | null => {

@@ -8,9 +8,9 @@ import { schemaVersion } from '#data/migrations'
 /** What one part holds once unpacked: enough to rebuild the change from the journal alone. */
 export interface ChangePart {
   readonly change: Omit<Change, 'edits'>
-  /** 0-based position among `of` parts: a change that lacks one is not replayed. */
+  /** 0-based position among the parts of the change. One that lacks a part, the last included, is not replayed. */
   readonly part: number
-  readonly of: number
+  readonly isLast: boolean
   /** Version of the schema that the edits were written in. */
   readonly schema: number
   readonly edits: readonly Edit[]
@@ -32,17 +32,18 @@ const partLength = 160_000
 /** The `table/key` under which the history of a record is found. */
 export const recordKey = (edit: Pick<Edit, 'table' | 'key'>): string => `${edit.table}/${edit.key}`
 
-/** Cuts a change into gzipped parts, its edits sorted by `recordKey`. */
+/**
+ * Cuts a change into gzipped parts, its edits sorted by `recordKey`. Between two parts it lets others work: a bulk change is packed while the database
+ * swallows its records.
+ */
 export const packChange = async (change: Change): Promise<readonly PackedPart[]> => {
   const { edits, ...header } = change
-  const sorted = edits.length < 2 ? edits : [...edits].sort((left, right) => (recordKey(left) < recordKey(right) ? -1 : 1))
-  const groups = groupByLength(sorted)
   const packed: PackedPart[] = []
-  for (const [part, group] of groups.entries()) {
-    const head = JSON.stringify({ change: header, part, of: groups.length, schema: schemaVersion }).slice(0, -1)
-    const json = `${head},"edits":[${group.texts.join(',')}]}`
+  for (const { texts, firstKey, lastKey, isLast } of groupsOf(sortByKey(edits))) {
+    const head = JSON.stringify({ change: header, part: packed.length, isLast, schema: schemaVersion }).slice(0, -1)
+    const json = `${head},"edits":[${texts.join(',')}]}`
     const bytes = json.length < 20_000 ? gzipSync(new TextEncoder().encode(json)) : await gzipBytes(json)
-    packed.push({ bytes, firstKey: group.firstKey, lastKey: group.lastKey })
+    packed.push({ bytes, firstKey, lastKey })
   }
   return packed
 }
@@ -54,27 +55,43 @@ export const unpackPart = async (bytes: Uint8Array): Promise<ChangePart> => {
 }
 
 interface EditGroup {
-  readonly texts: string[]
-  firstKey: string
-  lastKey: string
+  readonly texts: readonly string[]
+  readonly firstKey: string
+  readonly lastKey: string
+  readonly isLast: boolean
 }
 
-const groupByLength = (edits: readonly Edit[]): readonly EditGroup[] => {
-  const groups: EditGroup[] = []
-  let length = Number.POSITIVE_INFINITY
-  for (const edit of edits) {
+/** Edits as JSON, gathered up to the length of a part; made as they are asked for. */
+function* groupsOf(edits: readonly KeyedEdit[]): Generator<EditGroup> {
+  let texts: string[] = []
+  let length = 0
+  let firstKey = ''
+  let lastKey = ''
+  for (const { key, edit } of edits) {
     const text = JSON.stringify(edit)
-    const key = recordKey(edit)
-    length += text.length
-    if (length > partLength) {
-      groups.push({ texts: [], firstKey: key, lastKey: key })
-      length = text.length
+    if (texts.length > 0 && length + text.length > partLength) {
+      yield { texts, firstKey, lastKey, isLast: false }
+      texts = []
+      length = 0
     }
-    const group = groups.at(-1)
-    group?.texts.push(text)
-    if (group !== undefined) group.lastKey = key
+    if (texts.length === 0) firstKey = key
+    lastKey = key
+    texts.push(text)
+    length += text.length
   }
-  return groups
+  yield { texts, firstKey, lastKey, isLast: true }
+}
+
+interface KeyedEdit {
+  readonly key: string
+  readonly edit: Edit
+}
+
+const sortByKey = (edits: readonly Edit[]): readonly KeyedEdit[] => {
+  const keyed = edits.map((edit) => ({ key: recordKey(edit), edit }))
+  // New records come in the order of their ids, which is that of time: most changes are sorted already.
+  const isSorted = keyed.every(({ key }, index) => index === 0 || (keyed[index - 1]?.key ?? '') <= key)
+  return isSorted ? keyed : keyed.sort((left, right) => (left.key < right.key ? -1 : 1))
 }
 
 const fields = z.record(z.string(), z.unknown()).nullable()
@@ -87,7 +104,7 @@ const partShape: z.ZodType<ChangePart> = z.object({
     cause: z.custom<Change['cause']>((cause) => typeof cause === 'object' && cause !== null && 'kind' in cause),
   }),
   part: z.int().min(0),
-  of: z.int().min(1),
+  isLast: z.boolean(),
   schema: z.int().min(1),
   edits: z.array(z.object({ table: z.enum(tableNames), key: z.string(), before: fields, after: fields })),
 })

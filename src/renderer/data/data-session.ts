@@ -104,8 +104,8 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
       await outbox.drain()
       return outbox.problem() === null ? null : 'journal-failed'
     },
-    after: async () => {
-      await outbox.drain()
+    after: async (parts) => {
+      await outbox.drain(parts)
       tellStatus()
       if (outbox.problem() !== null) void backUp('after-error')
     },

@@ -1,5 +1,5 @@
 import type { CountByTable, JournalEntry } from '#bridge/safety'
-import type { AppDatabase, MetaRow } from '#data/database'
+import type { AppDatabase, ChangePartRow, MetaRow } from '#data/database'
 
 /** Where changes go to survive the database: main's journal, through the window. Answers once they are on disk. */
 export type AppendJournal = (batch: {
@@ -9,8 +9,11 @@ export type AppendJournal = (batch: {
 }) => Promise<{ readonly lastSequence: number }>
 
 export interface Outbox {
-  /** Sends every part the journal lacks, in order. Never throws: what could not be sent stays, and `problem` says why. */
-  readonly drain: () => Promise<void>
+  /**
+   * Sends every part the journal lacks, in order. Never throws: what could not be sent stays, and `problem` says why.
+   * `fresh`: the parts just stored, which need not be read again.
+   */
+  readonly drain: (fresh?: readonly ChangePartRow[]) => Promise<void>
   /** Highest sequence number known to be in the journal. */
   readonly journaled: () => number
   readonly problem: () => string | null
@@ -25,10 +28,15 @@ export const createOutbox = (database: AppDatabase, meta: () => MetaRow, append:
   let problem: string | null = null
   let running: Promise<void> | null = null
 
-  const sendAll = async (): Promise<void> => {
+  const nextParts = async (fresh: readonly ChangePartRow[]): Promise<readonly ChangePartRow[]> => {
+    const inHand = fresh.filter(({ sequence }) => sequence > journaled).slice(0, batchSize)
+    return inHand[0]?.sequence === journaled + 1 ? inHand : database.changeParts.where('sequence').above(journaled).limit(batchSize).toArray()
+  }
+
+  const sendAll = async (fresh: readonly ChangePartRow[]): Promise<void> => {
     while (journaled < meta().lastSequence) {
       const { databaseId, counts } = meta()
-      const parts = await database.changeParts.where('sequence').above(journaled).limit(batchSize).toArray()
+      const parts = await nextParts(fresh)
       if (parts.length === 0) throw new Error(`Change parts after ${journaled} are missing`)
       const answer = await append({ databaseId, entries: parts.map(({ sequence, bytes }) => ({ sequence, bytes })), counts })
       if (answer.lastSequence <= journaled) throw new Error(`The journal stayed at ${answer.lastSequence}`)
@@ -37,8 +45,8 @@ export const createOutbox = (database: AppDatabase, meta: () => MetaRow, append:
   }
 
   return {
-    drain: () => {
-      running ??= sendAll()
+    drain: (fresh = []) => {
+      running ??= sendAll(fresh)
         .then(
           () => {
             problem = null

@@ -174,7 +174,7 @@ const replayAll = async (desk: RebuildDesk, databaseId: string, openAt: OpenAt, 
       if (part === null) return { database, changes }
       if (part.part === 0) pending = []
       pending.push({ entry, part })
-      if (pending.length !== part.of || pending.some(({ part: each }, index) => each.part !== index || each.change.id !== part.change.id)) continue
+      if (!part.isLast || pending.some(({ part: each }, index) => each.part !== index || each.change.id !== part.change.id)) continue
       if (part.schema > database.verno) {
         database = await reopenAt(database, openAt, part.schema)
         replayer = await createReplayer(database)
@@ -214,7 +214,7 @@ const createReplayer = async (database: AppDatabase): Promise<{ readonly replay:
         firstKey: keyOf(part.edits.at(0)),
         lastKey: keyOf(part.edits.at(-1)),
       }))
-      const committed = await commitChange(database, { change, meta, steps: steps.value, parts: packed })
+      const committed = await commitChange(database, { change, meta, steps: steps.value, parts: Promise.resolve(packed) })
       meta = committed.meta
       for (const { table, key, after } of steps.value) mirror.put(table, key, after)
     },

@@ -3,7 +3,7 @@ import type { ChangeId } from '#domain/id'
 import { failed, ok, type Result } from '#domain/result'
 import { tableNames, type TableName } from '#domain/tables'
 import { packChange } from '#data/change-part'
-import type { AppDatabase, ChangeRow, MetaRow } from '#data/database'
+import type { AppDatabase, ChangePartRow, ChangeRow, MetaRow } from '#data/database'
 import { createMirror, type Mirror } from '#data/mirror'
 import { commitChange, StaleMetaError, stepsOf, type ChangeDraft, type ReadOnlyReason, type RecordStep, type WriteProblem } from '#data/write'
 
@@ -51,7 +51,7 @@ export interface WriteGuard {
   /** Whether one may write now; why not otherwise. */
   readonly before: () => Promise<ReadOnlyReason | null>
   /** The change is in the database; `write` answers after this. */
-  readonly after: () => Promise<void>
+  readonly after: (parts: readonly ChangePartRow[]) => Promise<void>
 }
 export type StorageProblem = Extract<WriteProblem, { readonly kind: 'storage' }>
 
@@ -103,13 +103,15 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
       cause: draft.cause,
       edits: draft.edits,
     }
-    const parts = await packChange(change)
+    const parts = packChange(change)
+    // Should the transaction fail first, nobody waits for them any more.
+    parts.catch(() => undefined)
     const committed = await commitChange(database, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) => failed(refuse(error)))
     if (!committed.ok) return committed
     current = committed.value.meta
     for (const { table, key, after } of steps.value) mirror.put(table, key, after)
     tell({ changeId: change.id, cause: change.cause, tables: tablesOf(change.edits), steps: steps.value })
-    await guard.after()
+    await guard.after(committed.value.parts)
     return ok(committed.value.row)
   }
 

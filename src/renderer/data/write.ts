@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { CountByTable } from '#bridge/safety'
 import { applyEdit, conflictsOf, type Change, type ChangeCause, type Edit, type EditConflict } from '#domain/change'
 import type { ChangeId } from '#domain/id'
@@ -57,44 +58,61 @@ export const stepsOf = (mirror: Mirror, edits: readonly Edit[]): Result<readonly
 /** Chunks of 2,000 puts in one transaction were measured fastest. */
 const chunkSize = 2_000
 
+/** Everything that one transaction writes. */
+export interface Commit {
+  readonly change: Change
+  readonly meta: MetaRow
+  readonly steps: readonly RecordStep[]
+  /** May still be in the making: it goes on while the database swallows the records. */
+  readonly parts: Promise<readonly PackedPart[]>
+}
+export interface Committed {
+  readonly row: ChangeRow
+  readonly parts: readonly ChangePartRow[]
+  readonly meta: MetaRow
+}
+
 /**
- * The transaction: records, change, parts, counts and sequence, all or nothing. Everything it writes was made before, since awaiting
- * anything else inside would end it early.
+ * The transaction: records, change, parts, counts and sequence, all or nothing.
  * @throws `StaleMetaError` when another window wrote meanwhile; Dexie's errors otherwise.
  */
-export const commitChange = async (
-  database: AppDatabase,
-  { change, meta, steps, parts }: { readonly change: Change; readonly meta: MetaRow; readonly steps: readonly RecordStep[]; readonly parts: readonly PackedPart[] },
-): Promise<{ readonly row: ChangeRow; readonly meta: MetaRow }> => {
-  const { edits, ...header } = change
-  const firstSequence = meta.lastSequence + 1
-  const isBulk = edits.length >= bulkFrom
-  const partRows: readonly ChangePartRow[] = parts.map(({ bytes }, index) => ({
-    sequence: firstSequence + index,
-    changeId: change.id,
-    keys: isBulk ? [] : edits.map(recordKey),
-    bytes,
-  }))
-  const row: ChangeRow = {
-    ...header,
-    editCounts: countsOf(edits),
-    firstSequence,
-    lastSequence: firstSequence + parts.length - 1,
-    ...(isBulk ? { bulk: 1 as const, ranges: parts.map(({ firstKey, lastKey }, index) => ({ sequence: firstSequence + index, firstKey, lastKey })) } : {}),
-    undoneBy: null,
-  }
-  const next: MetaRow = { ...meta, lastSequence: row.lastSequence, counts: countsAfter(meta.counts, steps, parts.length) }
+export const commitChange = async (database: AppDatabase, { change, meta, steps, parts }: Commit): Promise<Committed> => {
   const stepsByTable = Map.groupBy(steps, ({ table }) => table)
-  await database.transaction('rw', [...stepsByTable.keys(), 'changes', 'changeParts', 'meta'], async () => {
+  return database.transaction('rw', [...stepsByTable.keys(), 'changes', 'changeParts', 'meta'], async () => {
     const stored = await database.meta.get('state')
     if (stored?.lastSequence !== meta.lastSequence || stored.databaseId !== meta.databaseId) throw new StaleMetaError()
     for (const [table, tableSteps] of stepsByTable) await putSteps(database, table, tableSteps)
+    // Waiting for anything that is not of the database would end the transaction: `waitFor` keeps it busy meanwhile.
+    const packed = await Dexie.waitFor(parts)
+    const partRows = partRowsOf(change, meta.lastSequence + 1, packed)
+    const row = changeRowOf(change, meta.lastSequence + 1, packed)
+    const next: MetaRow = { ...meta, lastSequence: row.lastSequence, counts: countsAfter(meta.counts, steps, packed.length) }
     await database.changeParts.bulkAdd(partRows)
     await database.changes.add(row)
     if (change.cause.kind === 'undo') await database.changes.update(change.cause.changeId, { undoneBy: change.id })
     await database.meta.put(next)
+    return { row, parts: partRows, meta: next }
   })
-  return { row, meta: next }
+}
+
+const isBulk = ({ edits }: Change): boolean => edits.length >= bulkFrom
+
+const partRowsOf = (change: Change, firstSequence: number, parts: readonly PackedPart[]): readonly ChangePartRow[] => {
+  const keys = isBulk(change) ? [] : change.edits.map(recordKey)
+  return parts.map(({ bytes }, index) => ({ sequence: firstSequence + index, changeId: change.id, keys, bytes }))
+}
+
+const changeRowOf = (change: Change, firstSequence: number, parts: readonly PackedPart[]): ChangeRow => {
+  const { edits, ...header } = change
+  const ranges = parts.map(({ firstKey, lastKey }, index) => ({ sequence: firstSequence + index, firstKey, lastKey }))
+  return {
+    ...header,
+    editCounts: countsOf(edits),
+    firstSequence,
+    lastSequence: firstSequence + parts.length - 1,
+    ...(isBulk(change) ? { bulk: 1 as const, ranges } : {}),
+    undoneBy: null,
+  }
 }
 
 /** The database moved under our feet: another window, or an older copy of the app, wrote in it. */
