@@ -13,6 +13,7 @@ import { WithSidePanel } from '#ui/side-panel'
 import { showToast } from '#ui/toast'
 import { AttendanceSheetEditor } from './attendance-sheet-editor.tsx'
 import { EventForm } from './event-form.tsx'
+import { ExportEvents } from './export-events.tsx'
 import { problemKey, sayProblem } from './write-problem.ts'
 import styles from './events.module.css'
 
@@ -52,6 +53,7 @@ export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
           <Button variant="subtle" color="gray" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
             {t('page.back')}
           </Button>
+          {!isRemoved && found.rows.length > 0 && <ExportEvents list="attendance" ids={[id]} label={t('page.export')} name={event.name} />}
           {!isRemoved && (
             <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void setRemoved(true)}>
               {t('page.remove')}
@@ -83,6 +85,13 @@ export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
 const EventLine = ({ event }: { readonly event: AssociationEvent }): ReactNode => {
   const { t } = useTranslation(['events', 'common'])
   const format = useFormat()
-  const dates = event.date === null ? t('undated') : event.endDate === null ? format.date(event.date) : `${format.date(event.date)} – ${format.date(event.endDate)}`
-  return [dates, event.startTime, event.kind, event.place, event.format === 'in-person' ? '' : t(`form.formats.${event.format}`)].filter((part) => part !== '').join(' · ')
+  const dates =
+    event.date === null
+      ? t('undated')
+      : event.endDate === null
+        ? format.date(event.date)
+        : `${format.date(event.date)} – ${format.date(event.endDate)}`
+  return [dates, event.startTime, event.kind, event.place, event.format === 'in-person' ? '' : t(`form.formats.${event.format}`)]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

@@ -13,6 +13,7 @@ import { Page } from '#ui/page'
 import { WithSidePanel } from '#ui/side-panel'
 import { Toolbar } from '#ui/toolbar'
 import { EventForm } from './event-form.tsx'
+import { ExportEvents } from './export-events.tsx'
 
 /** Événements: every event, the latest first, with how many came. `onOpen` shows the page of one. */
 export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void }) => {
@@ -24,17 +25,40 @@ export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void 
   const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'descending' })
   const query = useDeferredValue(search)
   const searchBox = useRef<HTMLInputElement>(null)
-  useCommand('search', useCallback(() => searchBox.current?.focus(), []))
+  useCommand(
+    'search',
+    useCallback(() => searchBox.current?.focus(), []),
+  )
   const found = useLive(['events', 'attendance'], (data) => data.events.list({ query, removed }), [query, removed])
   const rows = found === undefined ? [] : sorted(found, sort, format.compare)
 
   const columns: readonly Column<EventRow>[] = [
-    { id: 'date', header: t('columns.date'), width: 150, sortable: true, render: ({ date }) => (date === null ? <Faint>{t('undated')}</Faint> : format.date(date)) },
+    {
+      id: 'date',
+      header: t('columns.date'),
+      width: 150,
+      sortable: true,
+      render: ({ date }) => (date === null ? <Faint>{t('undated')}</Faint> : format.date(date)),
+    },
     { id: 'name', header: t('columns.name'), width: { min: 200, share: 3 }, sortable: true, render: ({ name }) => <strong>{name}</strong> },
     { id: 'kind', header: t('columns.kind'), width: { min: 100, share: 1 }, sortable: true, render: ({ kind }) => kind },
     { id: 'place', header: t('columns.place'), width: { min: 110, share: 1.5 }, render: ({ place }) => place },
-    { id: 'came', header: t('columns.came'), width: 92, align: 'right', sortable: true, render: ({ came, noted }) => (noted === 0 ? <Faint>–</Faint> : format.number(came)) },
-    { id: 'hours', header: t('columns.hours'), width: 92, align: 'right', sortable: true, render: ({ hours }) => (hours === null ? <Faint>–</Faint> : format.hours(hours)) },
+    {
+      id: 'came',
+      header: t('columns.came'),
+      width: 92,
+      align: 'right',
+      sortable: true,
+      render: ({ came, noted }) => (noted === 0 ? <Faint>–</Faint> : format.number(came)),
+    },
+    {
+      id: 'hours',
+      header: t('columns.hours'),
+      width: 92,
+      align: 'right',
+      sortable: true,
+      render: ({ hours }) => (hours === null ? <Faint>–</Faint> : format.hours(hours)),
+    },
   ]
   const isEmpty = found?.length === 0
   return (
@@ -51,9 +75,12 @@ export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void 
         <Toolbar
           label={t('search')}
           end={
-            <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} />} aria-pressed={removed} onClick={() => setRemoved(!removed)}>
-              {removed ? t('currentView') : t('removedView')}
-            </Button>
+            <>
+              {!removed && <ExportEvents list="events" ids={rows.map(({ id }) => id)} label={t('exportList')} name={t('title')} />}
+              <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} />} aria-pressed={removed} onClick={() => setRemoved(!removed)}>
+                {removed ? t('currentView') : t('removedView')}
+              </Button>
+            </>
           }
         >
           <TextInput
@@ -96,13 +123,21 @@ const NoEvents = ({ reason, onCreate }: { readonly reason: 'search' | 'removed' 
   const { t } = useTranslation(['events', 'common'])
   if (reason === 'search') return <EmptyState icon={<IconSearch />} title={t('empty.nothingFound')} text={t('empty.nothingFoundText')} />
   if (reason === 'removed') return <EmptyState icon={<IconTrash />} title={t('empty.noneRemoved')} />
-  return <EmptyState icon={<IconCalendarEvent />} title={t('empty.title')} text={t('empty.text')} action={<Button onClick={onCreate}>{t('new')}</Button>} />
+  return (
+    <EmptyState
+      icon={<IconCalendarEvent />}
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={<Button onClick={onCreate}>{t('new')}</Button>}
+    />
+  )
 }
 
 /** Whatever is unknown comes last, in both directions. */
 const sorted = (rows: readonly EventRow[], { column, direction }: Sort, compare: (left: string, right: string) => number): readonly EventRow[] => {
   const sign = direction === 'ascending' ? 1 : -1
-  const byText = (left: string, right: string): number => (left === '' || right === '' ? Number(left === '') - Number(right === '') : sign * compare(left, right))
+  const byText = (left: string, right: string): number =>
+    left === '' || right === '' ? Number(left === '') - Number(right === '') : sign * compare(left, right)
   const byNumber = (left: number | null, right: number | null): number =>
     left === null || right === null ? Number(left === null) - Number(right === null) : sign * (left - right)
   return rows.toSorted((left, right) => {

@@ -11,6 +11,7 @@ export const events = {
   removedView: 'Removed events',
   currentView: 'Current events',
   columns: { date: 'Date', name: 'Event', kind: 'Kind', place: 'Place', came: 'Came', noted: 'Noted', hours: 'Hours' },
+  exportList: 'Export the list',
   undated: 'unknown date',
   empty: {
     title: 'Your events, and who came',

@@ -8,6 +8,7 @@ export const events = {
   removedView: 'Événements supprimés',
   currentView: 'Événements en cours',
   columns: { date: 'Date', name: 'Événement', kind: 'Type', place: 'Lieu', came: 'Présents', noted: 'Notés', hours: 'Heures' },
+  exportList: 'Exporter la liste',
   undated: 'date inconnue',
   empty: {
     title: 'Ici, vos événements et qui est venu',
