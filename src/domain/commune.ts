@@ -74,7 +74,12 @@ export type CommuneMatch =
  * is `several`; a name and a postal code that do not go together are `unknown`. A CEDEX code counts as its department only.
  */
 export const findCommune = (index: CommuneIndex, city: string, postalCode: string): CommuneMatch => {
-  const name = foldCommuneName(city)
+  const [, bare, department] = withDepartment.exec(city) ?? []
+  if (bare !== undefined && department !== undefined && postalCode === '') {
+    const here = (index.byName.get(foldCommuneName(bare)) ?? index.byName.get(withoutArticle(foldCommuneName(bare))) ?? []).filter((one) => departmentOfCommune(one.code) === department.toUpperCase())
+    return decide(index, preferCurrent(index, here))
+  }
+  const name = foldCommuneName(bare ?? city)
   if (name === '') {
     const here = unique(index, (index.byPostalCode.get(postalCode) ?? []).filter((one) => one.kind !== 'old'))
     return decide(index, here)
@@ -84,8 +89,8 @@ export const findCommune = (index: CommuneIndex, city: string, postalCode: strin
   const exact = named.filter((one) => one.postalCodes.includes(postalCode))
   if (exact.length > 0) return decide(index, preferCurrent(index, exact))
   if (index.byPostalCode.has(postalCode)) return unknown
-  const department = departmentOfPostalCode(postalCode)
-  return decide(index, preferCurrent(index, named.filter((one) => departmentOfPostalCode(one.postalCodes[0] ?? '') === department)))
+  const area = departmentOfPostalCode(postalCode)
+  return decide(index, preferCurrent(index, named.filter((one) => departmentOfPostalCode(one.postalCodes[0] ?? '') === area)))
 }
 
 /** The commune of today that an INSEE code means: arrondissements and old communes answer the commune they are part of. */
@@ -194,6 +199,8 @@ const lowerBound = (names: readonly (readonly [string, Commune])[], prefix: stri
 
 const unknown: CommuneMatch = { kind: 'unknown' }
 const noCodes: readonly string[] = []
+/** « Rennes (35) », « Ajaccio (2A) ». */
+const withDepartment = /^(.+?)\s*\((\d{2,3}|2[ABab])\)$/
 const isDigits = /^\d+$/
 const slashed = /\b(s|ss)\/\s*/gi
 const cedex = /\s*\bcedex(?: \d+)?$/

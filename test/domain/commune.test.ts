@@ -50,6 +50,12 @@ describe('retrouver une commune', () => {
     expect(codeOf('Rennnes', '35000')).toBe('unknown')
   })
 
+  it('croit le département écrit entre parenthèses', () => {
+    expect(codeOf('RENNES (35)', '')).toBe('35238')
+    expect(codeOf('Saint-Denis (974)', '')).toBe('97411')
+    expect(codeOf('Rennes (29)', '')).toBe('unknown')
+  })
+
   it('lit un CEDEX par son département', () => {
     expect(codeOf('Paris Cedex 08', '75380')).toBe('75056')
   })

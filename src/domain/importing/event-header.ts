@@ -29,5 +29,5 @@ const datePattern = new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}(?:T[\\d:]+)?|\\b\\d{1,2}
 const dayAndMonth = new RegExp(`\\b\\d{1,2}[/.]\\d{1,2}\\b|\\b\\d{1,2}(?:er)?\\s+(?:${months})(?![\\p{L}])`, 'iu')
 const emptyBrackets = /\(\s*\)|\[\s*\]/g
 const outerSigns = /^[\s,:;.\-–—/(]+|[\s,:;.\-–—/(]+$|\s+(?:du|le|du le)\s*$/gi
-const eventWords = / (?:ateliers?|sorties?|reunions?|ag|assemblees?|diners?|repas|forums?|conferences?|rencontres?|formations?|week end|weekend|permanences?|seances?|visites?|fetes?|soirees?|evenements?|presences?|actions?|stages?|tournois?|concerts?|spectacles?|brunchs?|petits? dejeuners?|dejeuners?|aperos?|collectes?|maraudes?|galas?|events?|workshops?|meetings?|cafes?|portes ouvertes|emargements?|participations?|webinaires?|pique nique) /
+const eventWords = / (?:ateliers?|sorties?|reunions?|ag|assemblees?|diners?|repas|forums?|conferences?|rencontres?|week end|weekend|permanences?|seances?|visites?|fetes?|soirees?|evenements?|presences?|tournois?|concerts?|spectacles?|brunchs?|petits? dejeuners?|dejeuners?|aperos?|collectes?|maraudes?|galas?|events?|workshops?|meetings?|cafes?|portes ouvertes|emargements?|participations?|webinaires?|pique nique) /
 const genericGroup = /^(?:presences?|ateliers|evenements|actions|seances|emargements?|participations?|activites|events|sorties|reunions)$/

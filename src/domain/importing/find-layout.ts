@@ -51,6 +51,7 @@ const headerScore = (rows: readonly RawRow[], position: number): number => {
   let named = 0
   let known = 0
   let dataLike = 0
+  let dated = 0
   const seen = new Set<string>()
   for (const cell of row) {
     const text = cellText(cell)
@@ -58,8 +59,11 @@ const headerScore = (rows: readonly RawRow[], position: number): number => {
     named += 1
     seen.add(text)
     if (fieldOfHeader(text) !== null) known += 1
+    else if (isDateText(text)) dated += 1
     else if (isDataLike(cell, text)) dataLike += 1
   }
+  // Dates beside known names are the days of an attendance grid; alone they are data.
+  if (known === 0) dataLike += dated
   if (named === 0 || dataLike > named * 0.7 || (dataLike > 0 && known === 0 && dataLike * 3 >= named)) return 0
   const below = widthBelow(rows, position)
   if (below.rows === 0) return known >= 2 ? known : 0
@@ -94,8 +98,11 @@ const isDataLike = (cell: RawCell | undefined, text: string): boolean => {
   if (typeof cell === 'number') return !isYearNumber(cell)
   if (text.length > 90 || isEmail(text)) return true
   if (typeof cell === 'object' && cell !== null && 'date' in cell) return false
-  return startsWithDigit.test(text) && (numeric.test(text) || (parseDateText(text, 'dmy', 30) !== null && !yearText.test(text))) || (text.length <= 1 && parseYesNo(text) !== null)
+  if (yearText.test(text)) return false
+  return (startsWithDigit.test(text) && (numeric.test(text) || isDateText(text))) || (text.length <= 1 && parseYesNo(text) !== null)
 }
+
+const isDateText = (text: string): boolean => startsWithDigit.test(text) && !yearText.test(text) && parseDateText(text, 'dmy', 30) !== null
 
 const widthBelow = (rows: readonly RawRow[], position: number): { readonly width: number; readonly rows: number } => {
   let width = 0

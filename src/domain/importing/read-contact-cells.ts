@@ -11,7 +11,13 @@ export const readEmails = (cell: RawCell, column: number, builder: DraftBuilder,
   if (isNothing(text)) return []
   const read = parseEmails(text)
   if (read === null) {
-    addProblem(builder, column, 'bad-email', shownText(cell), 'leaves-out')
+    const phones = text.includes('@') ? null : parsePhones(text)
+    if (phones === null) addProblem(builder, column, 'bad-email', shownText(cell), 'leaves-out')
+    else {
+      // A column « Contact » holds whatever people gave.
+      addContacts(builder.phones, phones.numbers.map((number) => ({ number, label: isMobile(number) ? 'mobile' : 'home' })))
+      addNote(builder, column, 'phone-read', shownText(cell), phones.numbers.join(' ; '))
+    }
     return []
   }
   if (read.cleaned) addNote(builder, column, read.addresses.length > 1 ? 'several-values' : 'email-cleaned', shownText(cell), read.addresses.join(' ; '))
@@ -24,6 +30,12 @@ export const readPhones = (cell: RawCell, column: number, builder: DraftBuilder,
   if (isNothing(text)) return []
   const read = parsePhones(text) ?? (typeof cell === 'object' && cell !== null && 'number' in cell ? parsePhones(String(cell.number)) : null)
   if (read === null) {
+    const emails = text.includes('@') ? parseEmails(text) : null
+    if (emails !== null) {
+      addContacts(builder.emails, emails.addresses.map((address) => ({ address, label: 'home' })))
+      addNote(builder, column, 'email-cleaned', shownText(cell), emails.addresses.join(' ; '))
+      return []
+    }
     // It may be a number of the country where the person lives, which is known once the whole row is read.
     builder.unreadPhones.push({ text, shown: shownText(cell), column, label: label ?? 'home' })
     return []

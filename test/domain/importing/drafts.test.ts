@@ -128,6 +128,14 @@ Martin | Élodie | 1053 | QN99999X`))
     expect(personOf(drafts[1]).addresses).toMatchObject([{ communeCode: '01053', qpvCode: null }])
     expect(drafts[1]?.problems).toMatchObject([{ kind: 'unknown-qpv', value: 'QN99999X' }])
   })
+  it('une colonne « Contact » donne ce que chacun a donné, et le montre', () => {
+    const { drafts } = readSheet(table(`
+Nom | Prénom | Téléphone
+Durand | Camille | 06 12 34 56 78
+Martin | Élodie | elodie@example.org`))
+    expect(personOf(drafts[1])).toMatchObject({ phones: [], emails: [{ address: 'elodie@example.org' }] })
+    expect(drafts[1]).toMatchObject({ problems: [], notes: [{ kind: 'email-cleaned', from: 'elodie@example.org' }] })
+  })
   it('une fin avant le début est dite et laissée', () => {
     const { drafts } = readSheet(table(`
 Nom | Prénom | Rôle | Date de début | Date de fin

@@ -38,6 +38,18 @@ Martin | Élodie | | X | X`))
     expect(layout).toMatchObject({ headerRow: 1, groupRow: 0, headers: ['Nom', 'Prénom', 'Présences / Atelier CV', 'Présences / Sortie théâtre', 'Présences / Bilan'], dataRows: [2, 3] })
   })
 
+  it('prend pour un en-tête des jours et des années à côté de noms connus', () => {
+    const days = findLayout(table(`
+Nom | 12/03/2024 | 19/03/2024 | 26/03/2024 | 02/04/2024 | 09/04/2024
+Durand | X | X | | X |
+Martin | | X | X | | X`))
+    expect(days).toMatchObject({ headerRow: 0, headers: ['Nom', '12/03/2024', '19/03/2024', '26/03/2024', '02/04/2024', '09/04/2024'], dataRows: [1, 2] })
+    const years = findLayout(table(`
+Nom | 2019 | 2020 | 2021 | 2022 | 2023
+Durand | X | X | | X |`))
+    expect(years).toMatchObject({ headerRow: 0, dataRows: [1] })
+  })
+
   it('distingue deux colonnes du même nom', () => {
     expect(findLayout(table(`
 Nom | Prénom | Commentaires | Commentaires
