@@ -71,7 +71,7 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
       case 'text':
         return textCell(reference, value.text, xlsxStyle.text)
       case 'number':
-        return `<c r="${reference}" s="${numberStyle(kind)}"><v>${value.number}</v></c>`
+        return `<c r="${reference}" s="${numberStyle(kind, value.number)}"><v>${value.number}</v></c>`
       case 'date':
         return `<c r="${reference}" s="${xlsxStyle.date}"><v>${value.serial}</v></c>`
     }
@@ -111,7 +111,11 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
   }
 }
 
-const numberStyle = (kind: ColumnKind): number => (kind === 'integer' ? xlsxStyle.integer : kind === 'percent' ? xlsxStyle.percent : xlsxStyle.number)
+/** A whole number has no « ,0 », whatever its column. */
+const numberStyle = (kind: ColumnKind, number: number): number => {
+  if (kind === 'percent') return xlsxStyle.percent
+  return kind === 'integer' || Number.isInteger(number) ? xlsxStyle.integer : xlsxStyle.number
+}
 
 const textIndex = (texts: Map<string, number>, text: string): number => {
   const known = texts.get(text)

@@ -82,6 +82,7 @@ describe('classeur Excel', () => {
     expect(types).toEqual(new Set([ExcelJS.ValueType.String, ExcelJS.ValueType.Number, ExcelJS.ValueType.Date]))
     expect(sheet?.getCell('B5').numFmt).toBe('@')
     expect(sheet?.getCell('F5').numFmt).toBe('0.0%')
+    expect([sheet?.getCell('E5').numFmt, sheet?.getCell('E6').numFmt, sheet?.getCell('D5').numFmt]).toEqual(['#,##0.0#', '#,##0', '#,##0'])
   })
 
   test('en-tête gras et figé, filtre, largeurs, lu aussi par SheetJS', async () => {
