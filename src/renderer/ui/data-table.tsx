@@ -49,6 +49,8 @@ export interface DataTableProps<Row> {
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode
   readonly rowHeight?: number
+  /** Says which list this is (its filters, its order): when it changes, the list begins again at its first row. */
+  readonly listKey?: string
 }
 
 const defaultRowHeight = 34
@@ -58,17 +60,46 @@ const defaultRowHeight = 34
  * Rows are asked one by one (`rowAt`), so that pages may arrive later (`onRange`).
  */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { label, columns, rowCount, rowAt, rowKey, rowLabel, onRange, sort = null, onSort, selection, onOpen, onPreview, openKey = null, empty, rowHeight = defaultRowHeight } = props
+  const {
+    label,
+    columns,
+    rowCount,
+    rowAt,
+    rowKey,
+    rowLabel,
+    onRange,
+    sort = null,
+    onSort,
+    selection,
+    onOpen,
+    onPreview,
+    openKey = null,
+    empty,
+    rowHeight = defaultRowHeight,
+    listKey = '',
+  } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const [activeIndex, setActiveIndex] = useState(0)
+  const [shownKey, setShownKey] = useState(listKey)
+  if (shownKey !== listKey) {
+    setShownKey(listKey)
+    setActiveIndex(0)
+  }
+  const scrolledFor = useRef(listKey)
+  useEffect(() => {
+    if (scrolledFor.current !== listKey) scroller.current?.scrollTo({ top: 0 })
+    scrolledFor.current = listKey
+  }, [listKey])
   const active = Math.min(activeIndex, Math.max(0, rowCount - 1))
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // React 19 refuses to be flushed while it renders; eight rows more hide the frame that scrolling may be late by.
+    useFlushSync: false,
     // The sticky header hides the top of the list.
     scrollPaddingStart: rowHeight,
   })
@@ -115,12 +146,16 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     const row = rowAt(index)
     if (row === undefined) return
     setActiveIndex(index)
-    if (selection !== undefined && (target.closest('[data-select]') !== null || event.ctrlKey || event.metaKey || event.shiftKey)) selection.toggle(rowKey(row), index, event.shiftKey)
+    if (selection !== undefined && (target.closest('[data-select]') !== null || event.ctrlKey || event.metaKey || event.shiftKey))
+      selection.toggle(rowKey(row), index, event.shiftKey)
     else if (onPreview !== undefined && event.detail < 2) onPreview(row, index)
     else onOpen?.(row, index)
   }
 
-  const widths = [...(selection === undefined ? [] : ['36px']), ...columns.map(({ width }) => (typeof width === 'number' ? `${width}px` : `minmax(${width.min}px, ${width.share}fr)`))]
+  const widths = [
+    ...(selection === undefined ? [] : ['36px']),
+    ...columns.map(({ width }) => (typeof width === 'number' ? `${width}px` : `minmax(${width.min}px, ${width.share}fr)`)),
+  ]
   const minWidth = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : width.min), selection === undefined ? 0 : 36)
   const style: CSSProperties & Record<`--${string}`, string> = { '--table-columns': widths.join(' '), '--table-row': `${rowHeight}px`, minWidth }
 

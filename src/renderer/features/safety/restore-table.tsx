@@ -7,6 +7,11 @@ import classes from './backups.module.css'
 export const RestoreTable = ({ tables }: { readonly tables: readonly RestoredTable[] }) => {
   const { t } = useTranslation('safety')
   const format = useFormat()
+  /** Hours and sheets have no name of their own. */
+  const namesOf = (names: readonly string[], count: number): string => {
+    const known = names.filter((name) => name !== '').join(', ')
+    return known !== '' && count > names.length ? t('restore.andMore', { names: known }) : known
+  }
   return (
     <ul className={classes['changes']}>
       {tables.map(({ table, created, changed, removed, samples }) => (
@@ -23,7 +28,7 @@ export const RestoreTable = ({ tables }: { readonly tables: readonly RestoredTab
               count > 0 && (
                 <span key={kind} className={classes['change']} data-kind={kind}>
                   {format.number(count)} {t(`restore.${kind}`)}
-                  <span className={classes['names']}>{count > names.length ? t('restore.andMore', { names: names.join(', ') }) : names.join(', ')}</span>
+                  <span className={classes['names']}>{namesOf(names, count)}</span>
                 </span>
               ),
           )}
