@@ -5,7 +5,15 @@ import { safetyWords } from '../../src/renderer/app/safety-words.ts'
 
 const now = new Date('2026-11-22T14:00:00Z')
 const copyAt = (at: string): DataStatus['lastBackup'] => ({
-  name: 'copie', at, reason: 'automatic', databaseId: '', lastSequence: 1, counts: {}, size: 1, appVersion: '0.1.0', schemaVersion: 1,
+  name: 'copie',
+  at,
+  reason: 'automatic',
+  databaseId: '',
+  lastSequence: 1,
+  counts: {},
+  size: 1,
+  appVersion: '0.1.0',
+  schemaVersion: 1,
 })
 
 describe('le bandeau des copies', () => {
@@ -28,7 +36,10 @@ describe('le bandeau des copies', () => {
 
 describe('ce que Ctrl+Z dit avoir annulé', () => {
   it('nomme l’import par son fichier', () => {
-    expect(actOf({ cause: { kind: 'import', importId: 'i' as never, fileName: 'membres.xlsx' }, editCounts: { people: 12 } })).toEqual({ kind: 'import', fileName: 'membres.xlsx' })
+    expect(actOf({ cause: { kind: 'import', importId: 'i' as never, fileName: 'membres.xlsx' }, editCounts: { people: 12 } })).toEqual({
+      kind: 'import',
+      fileName: 'membres.xlsx',
+    })
   })
   it('compte les fiches d’une seule sorte', () => {
     expect(actOf({ cause: { kind: 'form' }, editCounts: { people: 3 } })).toEqual({ kind: 'records', table: 'people', count: 3 })

@@ -99,7 +99,10 @@ test('une copie demandée est faite, relue, et se compare à maintenant', async 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('listitem').filter({ hasText: 'de trop' })).toBeVisible()
   await goTo(page, '/settings/backups')
-  await page.getByRole('button', { name: /Voir ce qui changerait/u }).first().click()
+  await page
+    .getByRole('button', { name: /Voir ce qui changerait/u })
+    .first()
+    .click()
   await expect(page.getByText('1 à retirer')).toBeVisible()
   await page.getByRole('button', { name: 'Revenir à cette copie' }).click()
   await expect(page.getByText(/sont revenues/u)).toBeVisible()

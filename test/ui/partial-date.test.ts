@@ -12,13 +12,21 @@ describe('une date tapée', () => {
     expect(['1998', '05/1998', '5/1998', '12/05/1998', '1/2/2003'].map(dateOf)).toEqual(['1998', '1998-05', '1998-05', '1998-05-12', '2003-02-01'])
   })
   it('s’écrit aussi avec des points, des tirets, des blancs, ou comme dans un fichier', () => {
-    expect(['12.05.1998', '12-05-1998', ' 12 05 1998 ', '1998-05-12', '1998/5'].map(dateOf)).toEqual(['1998-05-12', '1998-05-12', '1998-05-12', '1998-05-12', '1998-05'])
+    expect(['12.05.1998', '12-05-1998', ' 12 05 1998 ', '1998-05-12', '1998/5'].map(dateOf)).toEqual([
+      '1998-05-12',
+      '1998-05-12',
+      '1998-05-12',
+      '1998-05-12',
+      '1998-05',
+    ])
   })
   it('est vide quand il n’y a rien', () => {
     expect(dateOf('  ')).toBe('empty')
   })
   it('n’est jamais devinée ni corrigée', () => {
-    expect(['31/02/1980', '12/25/1990', '98', '12/05/98', '13/1998', '0000', 'mai', '1/2/3/2004', '29/02/2023', '2023-13'].map(dateOf)).toEqual(Array.from({ length: 10 }, () => 'wrong'))
+    expect(['31/02/1980', '12/25/1990', '98', '12/05/98', '13/1998', '0000', 'mai', '1/2/3/2004', '29/02/2023', '2023-13'].map(dateOf)).toEqual(
+      Array.from({ length: 10 }, () => 'wrong'),
+    )
     expect(dateOf('29/02/2024')).toBe('2024-02-29')
   })
   it('revient la même, quel que soit le jour', () => {

@@ -2,7 +2,9 @@ import { tableNames, type TableName } from '#domain/tables'
 import type { ChangeRow } from '#data/database'
 
 /** What a change was about, for « Annulé : 3 personnes ». */
-export type Act = { readonly kind: 'import'; readonly fileName: string } | { readonly kind: 'records'; readonly table: TableName | 'several'; readonly count: number }
+export type Act =
+  | { readonly kind: 'import'; readonly fileName: string }
+  | { readonly kind: 'records'; readonly table: TableName | 'several'; readonly count: number }
 
 /** An import is named after its file, another change after the table that it wrote. */
 export const actOf = ({ cause, editCounts }: Pick<ChangeRow, 'cause' | 'editCounts'>): Act => {

@@ -14,7 +14,11 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
   const details = describe(error)
 
   useEffect(() => {
-    void window.desktop.logProblem({ where: window.location.hash.replace(/[0-9a-f-]{20,}/gu, '…').slice(0, 200), message: details.message.slice(0, 2000), stack: details.stack.slice(0, 10_000) })
+    void window.desktop.logProblem({
+      where: window.location.hash.replace(/[0-9a-f-]{20,}/gu, '…').slice(0, 200),
+      message: details.message.slice(0, 2000),
+      stack: details.stack.slice(0, 10_000),
+    })
   }, [details.message, details.stack])
 
   return (
@@ -45,7 +49,9 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
           {t('error.details')}
         </Anchor>
         <Collapse expanded={detailed}>
-          <pre className={classes['stack']} tabIndex={0}>{details.stack || details.message}</pre>
+          <pre className={classes['stack']} tabIndex={0}>
+            {details.stack || details.message}
+          </pre>
         </Collapse>
       </div>
     </div>

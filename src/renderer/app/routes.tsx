@@ -53,7 +53,8 @@ const event = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (search: Record<string, unknown>): { readonly list?: string } => (typeof search['list'] === 'string' ? { list: search['list'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { readonly list?: string } =>
+    typeof search['list'] === 'string' ? { list: search['list'] } : {},
   component: lazyRouteComponent(() => import('#app/people-routes'), 'PeopleRoute'),
 })
 const person = createRoute({

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDataStatus } from '#data/use-data'
 import { useFormat } from '#i18n/setup'
 import { safetyWords, type SafetyWords } from './safety-words.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '#ui/use-now'
 import classes from './safety-banner.module.css'
 
 /** The age of the last verified copy, quiet; loud when the data are no longer safe. Leads to the copies. */

@@ -18,7 +18,14 @@ export const StartGate = ({ children }: { readonly children: ReactNode }) => {
     case 'ready':
       return <FirstStart isFirst={state.isFirst}>{children}</FirstStart>
     case 'elsewhere':
-      return <EmptyState level={1} title={t('elsewhere.title')} text={t('elsewhere.text')} action={<Button onClick={() => void client.takeOver()}>{t('elsewhere.takeOver')}</Button>} />
+      return (
+        <EmptyState
+          level={1}
+          title={t('elsewhere.title')}
+          text={t('elsewhere.text')}
+          action={<Button onClick={() => void client.takeOver()}>{t('elsewhere.takeOver')}</Button>}
+        />
+      )
     case 'newer-version':
       return <EmptyState level={1} title={t('newer.title')} text={t('newer.text')} />
     case 'lost':

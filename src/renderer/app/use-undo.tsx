@@ -15,7 +15,10 @@ export const useUndo = (): { readonly undo: () => Promise<void>; readonly redo: 
     return act.kind === 'import' ? t('act.import', { file: act.fileName }) : t(`act.${act.table}`, { count: act.count })
   }
 
-  const tell = (step: 'undo' | 'redo', done: { readonly ok: true; readonly value: ChangeRow } | { readonly ok: false; readonly error: UndoProblem }): void => {
+  const tell = (
+    step: 'undo' | 'redo',
+    done: { readonly ok: true; readonly value: ChangeRow } | { readonly ok: false; readonly error: UndoProblem },
+  ): void => {
     if (done.ok) {
       const what = words(done.value)
       showToast({ message: step === 'undo' ? t('undone', { what }) : t('redone', { what }) })

@@ -41,7 +41,11 @@ const createDesk = (goToPage: (command: PageCommand) => void): CommandDesk => {
         waiting = null
         handler()
       }
-      return () => handlers.set(command, (handlers.get(command) ?? []).filter((other) => other !== handler))
+      return () =>
+        handlers.set(
+          command,
+          (handlers.get(command) ?? []).filter((other) => other !== handler),
+        )
     },
   }
 }

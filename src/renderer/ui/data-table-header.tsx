@@ -32,7 +32,13 @@ export const DataTableHeader = <Row,>({ columns, sort, onSort, selection }: Data
         {columns.map((column) => {
           const direction = sort?.column === column.id ? sort.direction : null
           return (
-            <div key={column.id} role="columnheader" className={classes['headCell']} data-align={column.align} aria-sort={direction ?? (column.sortable === true ? 'none' : undefined)}>
+            <div
+              key={column.id}
+              role="columnheader"
+              className={classes['headCell']}
+              data-align={column.align}
+              aria-sort={direction ?? (column.sortable === true ? 'none' : undefined)}
+            >
               {column.sortable === true && onSort !== undefined ? (
                 <button
                   type="button"

@@ -22,7 +22,9 @@ export const Figure = ({ label, value, comparison, rule, onOpen }: FigureProps) 
     <section className={classes['figure']} aria-label={label}>
       <h3 className={classes['label']}>{label}</h3>
       <p className={classes['line']}>
-        <span className={classes['value']} data-unknown={value === null || undefined}>{value ?? t('figure.unknown')}</span>
+        <span className={classes['value']} data-unknown={value === null || undefined}>
+          {value ?? t('figure.unknown')}
+        </span>
         {comparison !== undefined && <span className={classes['comparison']}>{comparison}</span>}
       </p>
       <p className={classes['rule']}>{rule}</p>

@@ -30,7 +30,9 @@ export const FilterSentence = ({ subject, parts, choices, onClear, openPart = nu
   const { t } = useTranslation()
   return (
     <div className={classes['sentence']} role="group" aria-label={t('filters.sentence')}>
-      <span className={classes['subject']} aria-live="polite">{subject}</span>
+      <span className={classes['subject']} aria-live="polite">
+        {subject}
+      </span>
       {parts.map((part) => (
         <Part key={part.id} part={part} startsOpen={part.id === openPart} />
       ))}

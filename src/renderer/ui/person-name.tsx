@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next'
 import classes from './person-name.module.css'
 
 export interface PersonNameProps {
-  readonly person: { readonly firstName: string; readonly lastName: string; readonly deceased?: boolean; readonly doNotContact?: boolean; readonly deletedAt?: string | null }
+  readonly person: {
+    readonly firstName: string
+    readonly lastName: string
+    readonly deceased?: boolean
+    readonly doNotContact?: boolean
+    readonly deletedAt?: string | null
+  }
   /** `sorted`: « DURAND Camille » order for lists, the surname in bold; `spoken`: « Camille Durand ». */
   readonly order?: 'sorted' | 'spoken'
 }

@@ -15,7 +15,15 @@ export interface ShownProblem {
 }
 
 /** Problems to mend, each one leading to its place. Shows the first `limit`, says how many more there are. */
-export const ProblemList = ({ problems, total = problems.length, label }: { readonly problems: readonly ShownProblem[]; readonly total?: number; readonly label: string }) => {
+export const ProblemList = ({
+  problems,
+  total = problems.length,
+  label,
+}: {
+  readonly problems: readonly ShownProblem[]
+  readonly total?: number
+  readonly label: string
+}) => {
   const { t } = useTranslation()
   return (
     <ul className={classes['list']} aria-label={label}>

@@ -35,7 +35,11 @@ export const ProgressBar = ({ label, done, total, count, onCancel }: ProgressBar
           aria-valuemin={0}
           {...(ratio === null ? {} : { 'aria-valuemax': 100, 'aria-valuenow': Math.round(ratio * 100) })}
         >
-          <div className={classes['bar']} data-unknown={ratio === null || undefined} style={ratio === null ? undefined : { transform: `scaleX(${ratio})` }} />
+          <div
+            className={classes['bar']}
+            data-unknown={ratio === null || undefined}
+            style={ratio === null ? undefined : { transform: `scaleX(${ratio})` }}
+          />
         </div>
         {onCancel !== undefined && (
           <Button variant="default" size="compact-sm" onClick={onCancel}>

@@ -10,7 +10,15 @@ export interface ReceiptLine {
 }
 
 /** What was done, in counts, like a till receipt; with what can be done about it. */
-export const Receipt = ({ title, lines, actions }: { readonly title: ReactNode; readonly lines: readonly ReceiptLine[]; readonly actions?: ReactNode }) => (
+export const Receipt = ({
+  title,
+  lines,
+  actions,
+}: {
+  readonly title: ReactNode
+  readonly lines: readonly ReceiptLine[]
+  readonly actions?: ReactNode
+}) => (
   <section className={classes['receipt']}>
     <h2 className={classes['title']}>{title}</h2>
     <dl className={classes['lines']}>

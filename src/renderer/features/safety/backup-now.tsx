@@ -16,7 +16,12 @@ export const BackupNow = ({ variant = 'default' }: { readonly variant?: 'default
     const made = await data.safety.backupNow().finally(() => setAsked(false))
     if (made.ok) {
       const { counts } = made.value
-      showToast({ message: t('copies.done', { people: t('common:people', { count: counts['people'] ?? 0 }), events: t('common:events', { count: counts['events'] ?? 0 }) }) })
+      showToast({
+        message: t('copies.done', {
+          people: t('common:people', { count: counts['people'] ?? 0 }),
+          events: t('common:events', { count: counts['events'] ?? 0 }),
+        }),
+      })
     } else showToast({ message: t('copies.failed', { reason: t(`backupProblem.${made.error.kind}`) }), tone: 'problem' })
   }
   return (

@@ -10,6 +10,7 @@ import { useFormat } from '#i18n/setup'
 import { FormSection } from '#ui/form-section'
 import { ProblemList } from '#ui/problem-list'
 import { showToast } from '#ui/toast'
+import { useNow } from '#ui/use-now'
 import { useBackups } from './use-backups.ts'
 import classes from './backups.module.css'
 
@@ -20,6 +21,7 @@ export const BackupsSection = () => {
   const { t } = useTranslation(['safety', 'common'])
   const format = useFormat()
   const status = useDataStatus()
+  const now = useNow()
   const { state, backups, refresh } = useBackups()
   const [shown, setShown] = useState<BackupInfo | null>(null)
   if (state === undefined || backups === undefined) return null
@@ -40,7 +42,7 @@ export const BackupsSection = () => {
       <FormSection title={t('copies.title')} text={t('copies.text')}>
         <div className={classes['now']}>
           <BackupNow />
-          <span>{status.lastBackup === null ? t('copies.never') : t('copies.last', { ago: format.ago(status.lastBackup.at, new Date()) })}</span>
+          <span>{status.lastBackup === null ? t('copies.never') : t('copies.last', { ago: format.ago(status.lastBackup.at, now) })}</span>
         </div>
         {state.problems.length > 0 && (
           <ProblemList

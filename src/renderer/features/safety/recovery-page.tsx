@@ -49,7 +49,9 @@ export const RecoveryPage = ({ state }: { readonly state: Extract<StartState, { 
       </p>
       {canRestore ? (
         <p>
-          {backup === null ? t('loss.noBackup') : t('loss.backup', { date: format.instant(backup.at), people: t('common:people', { count: backup.counts['people'] ?? 0 }) })}{' '}
+          {backup === null
+            ? t('loss.noBackup')
+            : t('loss.backup', { date: format.instant(backup.at), people: t('common:people', { count: backup.counts['people'] ?? 0 }) })}{' '}
           {journalEntries > 0 && `${t('loss.journal', { count: journalEntries })} `}
           <strong>{isComplete ? t('loss.complete') : t('loss.incomplete')}</strong>
         </p>
@@ -77,9 +79,22 @@ export const RecoveryPage = ({ state }: { readonly state: Extract<StartState, { 
       )}
       <div className={classes['others']}>
         {(state.loss === 'rows-missing' || state.loss === 'changes-missing') && (
-          <ConfirmInPlace label={t('loss.continueAsIs')} question={t('loss.continueQuestion')} confirmLabel={t('loss.continueAsIs')} disabled={isBusy} onConfirm={() => void goOn()} />
+          <ConfirmInPlace
+            label={t('loss.continueAsIs')}
+            question={t('loss.continueQuestion')}
+            confirmLabel={t('loss.continueAsIs')}
+            disabled={isBusy}
+            onConfirm={() => void goOn()}
+          />
         )}
-        <ConfirmInPlace label={t('loss.startAfresh')} question={t('loss.startAfreshQuestion')} confirmLabel={t('loss.startAfresh')} tone="danger" disabled={isBusy} onConfirm={() => void client.startAfresh()} />
+        <ConfirmInPlace
+          label={t('loss.startAfresh')}
+          question={t('loss.startAfreshQuestion')}
+          confirmLabel={t('loss.startAfresh')}
+          tone="danger"
+          disabled={isBusy}
+          onConfirm={() => void client.startAfresh()}
+        />
       </div>
       {state.detail !== '' && (
         <>

@@ -40,13 +40,17 @@ export const RestorePreviewCard = ({ backup, onClose }: RestorePreviewCardProps)
     setApplying(true)
     const restored = await data.safety.applyRestore(backup).finally(() => setApplying(false))
     if (restored.ok) {
-      showToast({ message: t('restore.done', { date }), action: { label: t('common:actions.undo'), run: () => void data.changes.undoChange(restored.value.id, 'force') } })
+      showToast({
+        message: t('restore.done', { date }),
+        action: { label: t('common:actions.undo'), run: () => void data.changes.undoChange(restored.value.id, 'force') },
+      })
       onClose()
       return
     }
     const { error } = restored
     if (error.kind === 'conflict' || error.kind === 'read-only' || error.kind === 'storage') report({ ok: false, error })
-    else if (error.kind === 'no-copy-of-today') showToast({ message: t('restore.noCopy', { reason: t(`backupProblem.${error.problem.kind}`) }), tone: 'problem' })
+    else if (error.kind === 'no-copy-of-today')
+      showToast({ message: t('restore.noCopy', { reason: t(`backupProblem.${error.problem.kind}`) }), tone: 'problem' })
     else showToast({ message: problemWords(error.kind), tone: 'problem' })
   }
   const problemWords = (kind: 'newer-version' | 'unreadable' | 'nothing-to-change'): string =>
@@ -57,7 +61,9 @@ export const RestorePreviewCard = ({ backup, onClose }: RestorePreviewCardProps)
     <section className={classes['preview']} aria-label={t('restore.title', { date })}>
       <h3 className={classes['previewTitle']}>{t('restore.title', { date })}</h3>
       {preview === undefined && <Loader size="sm" />}
-      {preview?.ok === false && <p>{preview.error.kind === 'newer-version' || preview.error.kind === 'unreadable' ? problemWords(preview.error.kind) : t('restore.same')}</p>}
+      {preview?.ok === false && (
+        <p>{preview.error.kind === 'newer-version' || preview.error.kind === 'unreadable' ? problemWords(preview.error.kind) : t('restore.same')}</p>
+      )}
       {preview?.ok === true && !canApply && <p>{t('restore.same')}</p>}
       {canApply && (
         <>

@@ -3,7 +3,11 @@ import type { BackupInfo, SafetyState } from '#bridge/safety'
 import { useData, useDataStatus } from '#data/use-data'
 
 /** Folders, problems and copies as main sees them, read anew after each copy. `undefined`: not known yet. */
-export const useBackups = (): { readonly state: SafetyState | undefined; readonly backups: readonly BackupInfo[] | undefined; readonly refresh: () => void } => {
+export const useBackups = (): {
+  readonly state: SafetyState | undefined
+  readonly backups: readonly BackupInfo[] | undefined
+  readonly refresh: () => void
+} => {
   const data = useData()
   const lastCopy = useDataStatus().lastBackup?.name
   const [state, setState] = useState<SafetyState>()

@@ -26,7 +26,11 @@ const ActivityForm = ({ settings }: { readonly settings: Settings }) => {
   return (
     <>
       <FormSection title={t('activity.yearTitle')} text={t('activity.yearText')}>
-        <Radio.Group aria-label={t('activity.yearTitle')} value={yearKind} onChange={(kind) => change({ yearKind: yearKinds.find((known) => known === kind) ?? 'civil' })}>
+        <Radio.Group
+          aria-label={t('activity.yearTitle')}
+          value={yearKind}
+          onChange={(kind) => change({ yearKind: yearKinds.find((known) => known === kind) ?? 'civil' })}
+        >
           <Stack gap={10}>
             {yearKinds.map((kind) => (
               <Radio key={kind} value={kind} label={t(`activity.year.${kind}`)} description={t(`activity.yearNote.${kind}`)} />

@@ -31,12 +31,20 @@ export const FieldForm = ({ taken, order, onSave, onCancel }: FieldFormProps) =>
       p="md"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) onSave({ id: newId<CustomFieldId>(), name: name.trim(), kind, choices: kind === 'choice' ? lines : [], sensitive, archived: false, order })
+        if (isReady)
+          onSave({ id: newId<CustomFieldId>(), name: name.trim(), kind, choices: kind === 'choice' ? lines : [], sensitive, archived: false, order })
       }}
     >
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <TextInput label={t('fields.name')} autoFocus value={name} maxLength={80} error={isTaken ? t('roles.taken') : undefined} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label={t('fields.name')}
+            autoFocus
+            value={name}
+            maxLength={80}
+            error={isTaken ? t('roles.taken') : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <Select
             label={t('fields.kind')}
             value={kind}
@@ -44,8 +52,22 @@ export const FieldForm = ({ taken, order, onSave, onCancel }: FieldFormProps) =>
             onChange={(value) => setKind(kinds.find((known) => known === value) ?? 'text')}
           />
         </Group>
-        {kind === 'choice' && <Textarea label={t('fields.choices')} autosize minRows={3} maxRows={10} value={choices} onChange={(event) => setChoices(event.currentTarget.value)} />}
-        <Checkbox label={t('fields.sensitive')} description={t('fields.sensitiveHint')} checked={sensitive} onChange={(event) => setSensitive(event.currentTarget.checked)} />
+        {kind === 'choice' && (
+          <Textarea
+            label={t('fields.choices')}
+            autosize
+            minRows={3}
+            maxRows={10}
+            value={choices}
+            onChange={(event) => setChoices(event.currentTarget.value)}
+          />
+        )}
+        <Checkbox
+          label={t('fields.sensitive')}
+          description={t('fields.sensitiveHint')}
+          checked={sensitive}
+          onChange={(event) => setSensitive(event.currentTarget.checked)}
+        />
         <Group gap="xs">
           <Button type="submit" disabled={!isReady}>
             {t('fields.create')}

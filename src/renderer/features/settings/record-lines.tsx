@@ -70,7 +70,11 @@ export const RecordLines = ({ label, lines, onRename, onArchive }: RecordLinesPr
   )
   return (
     <>
-      {kept.length > 0 && <ul className={classes['lines']} aria-label={label}>{kept.map(draw)}</ul>}
+      {kept.length > 0 && (
+        <ul className={classes['lines']} aria-label={label}>
+          {kept.map(draw)}
+        </ul>
+      )}
       {archived.length > 0 && (
         <>
           <p className={classes['note']}>{t('roles.archived')}</p>

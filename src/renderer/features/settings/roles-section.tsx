@@ -46,7 +46,9 @@ export const RolesSection = () => {
         label={t('roles.name')}
         action={t('roles.add')}
         taken={new Set(kinds.map((kind) => nameOf(kind).toLocaleLowerCase()))}
-        onSave={(name) => save(null, { id: newId<RoleKindId>(), name, isStaff: false, archived: false, order: Math.max(0, ...kinds.map(({ order }) => order)) + 1 })}
+        onSave={(name) =>
+          save(null, { id: newId<RoleKindId>(), name, isStaff: false, archived: false, order: Math.max(0, ...kinds.map(({ order }) => order)) + 1 })
+        }
       />
     </FormSection>
   )

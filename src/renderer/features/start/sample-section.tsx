@@ -22,7 +22,12 @@ export const SampleSection = ({ onRemoved }: { readonly onRemoved: () => void })
   return (
     <FormSection title={t('association.sampleTitle')} text={t('association.sampleText')}>
       <div>
-        <ConfirmInPlace label={t('association.sampleRemove')} question={t('association.sampleQuestion')} confirmLabel={t('association.sampleRemove')} onConfirm={() => void remove()} />
+        <ConfirmInPlace
+          label={t('association.sampleRemove')}
+          question={t('association.sampleQuestion')}
+          confirmLabel={t('association.sampleRemove')}
+          onConfirm={() => void remove()}
+        />
       </div>
     </FormSection>
   )

@@ -34,9 +34,17 @@ export const StartPage = ({ onChoose, progress }: StartPageProps) => {
   const [name, setName] = useState('')
   const [month, setMonth] = useState(1)
   const choose = (choice: FirstChoice): void =>
-    onChoose(choice, { associationName: name.trim() === '' && choice === 'sample' ? t('sampleName') : name.trim(), language: format.language, ...yearOf(month) })
+    onChoose(choice, {
+      associationName: name.trim() === '' && choice === 'sample' ? t('sampleName') : name.trim(),
+      language: format.language,
+      ...yearOf(month),
+    })
   const monthLabel = (value: number): string =>
-    value === 1 ? `${format.monthName(1)} (${t('yearNote.civil')})` : value === 9 ? `${format.monthName(9)} (${t('yearNote.school')})` : format.monthName(value)
+    value === 1
+      ? `${format.monthName(1)} (${t('yearNote.civil')})`
+      : value === 9
+        ? `${format.monthName(9)} (${t('yearNote.school')})`
+        : format.monthName(value)
 
   return (
     <main className={classes['page']}>
@@ -77,7 +85,14 @@ export const StartPage = ({ onChoose, progress }: StartPageProps) => {
         <h2 className={classes['how']}>{t('how')}</h2>
         <div className={classes['choices']}>
           {choices.map(({ id, icon: Icon }) => (
-            <ChoiceCard key={id} icon={<Icon size={26} stroke={1.4} aria-hidden />} title={t(`${id}.title`)} text={t(`${id}.text`)} disabled={progress !== null} onClick={() => choose(id)} />
+            <ChoiceCard
+              key={id}
+              icon={<Icon size={26} stroke={1.4} aria-hidden />}
+              title={t(`${id}.title`)}
+              text={t(`${id}.text`)}
+              disabled={progress !== null}
+              onClick={() => choose(id)}
+            />
           ))}
         </div>
         <div className={classes['progress']}>

@@ -4,7 +4,8 @@ import type { Translation } from '../translation.ts'
 export const safety = {
   loss: {
     title: 'Your data could not be opened as they are',
-    empty: 'Maillage’s working folder is empty, although this computer once held your data. This happens when a clean-up removed it or the disk ran out of space.',
+    empty:
+      'Maillage’s working folder is empty, although this computer once held your data. This happens when a clean-up removed it or the disk ran out of space.',
     'rows-missing': 'Some of the data are missing from Maillage’s working folder. The disk probably had an incident.',
     'changes-missing': 'The last changes are missing from Maillage’s working folder.',
     'cannot-open': 'Maillage’s working folder is damaged and cannot be read.',

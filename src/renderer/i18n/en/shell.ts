@@ -59,8 +59,15 @@ export const shell = {
     details: 'Technical details',
   },
   opening: 'Opening your data…',
-  elsewhere: { title: 'Maillage is already open', text: 'Your data are open in another window. Close it, or go on here: the other window will not be able to save any more.', takeOver: 'Go on here' },
-  newer: { title: 'These data come from a newer version', text: 'They were saved by a newer version of Maillage. Nothing has been changed. Install the latest version to open them.' },
+  elsewhere: {
+    title: 'Maillage is already open',
+    text: 'Your data are open in another window. Close it, or go on here: the other window will not be able to save any more.',
+    takeOver: 'Go on here',
+  },
+  newer: {
+    title: 'These data come from a newer version',
+    text: 'They were saved by a newer version of Maillage. Nothing has been changed. Install the latest version to open them.',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',

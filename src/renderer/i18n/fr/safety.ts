@@ -1,7 +1,8 @@
 export const safety = {
   loss: {
     title: 'Vos données n’ont pas pu être ouvertes telles quelles',
-    empty: 'Le dossier de travail de Maillage est vide, alors que cet ordinateur a déjà contenu vos données. Cela arrive quand un nettoyage l’a effacé ou que le disque a manqué de place.',
+    empty:
+      'Le dossier de travail de Maillage est vide, alors que cet ordinateur a déjà contenu vos données. Cela arrive quand un nettoyage l’a effacé ou que le disque a manqué de place.',
     'rows-missing': 'Une partie des données manque dans le dossier de travail de Maillage. Le disque a sans doute eu un incident.',
     'changes-missing': 'Les derniers changements manquent dans le dossier de travail de Maillage.',
     'cannot-open': 'Le dossier de travail de Maillage est abîmé et ne peut pas être lu.',

@@ -57,8 +57,15 @@ export const shell = {
     details: 'Détails techniques',
   },
   opening: 'Ouverture de vos données…',
-  elsewhere: { title: 'Maillage est déjà ouvert', text: 'Vos données sont ouvertes dans une autre fenêtre. Fermez-la, ou continuez ici : l’autre fenêtre ne pourra plus rien enregistrer.', takeOver: 'Continuer ici' },
-  newer: { title: 'Ces données viennent d’une version plus récente', text: 'Elles ont été enregistrées par une version plus récente de Maillage. Rien n’a été modifié. Installez la dernière version pour les ouvrir.' },
+  elsewhere: {
+    title: 'Maillage est déjà ouvert',
+    text: 'Vos données sont ouvertes dans une autre fenêtre. Fermez-la, ou continuez ici : l’autre fenêtre ne pourra plus rien enregistrer.',
+    takeOver: 'Continuer ici',
+  },
+  newer: {
+    title: 'Ces données viennent d’une version plus récente',
+    text: 'Elles ont été enregistrées par une version plus récente de Maillage. Rien n’a été modifié. Installez la dernière version pour les ouvrir.',
+  },
   shortcuts: {
     title: 'Raccourcis du clavier',
     everywhere: 'Partout',
