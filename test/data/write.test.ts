@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { diffRecord, type Edit } from '#domain/change'
-import type { EventId, PersonId, TagId } from '#domain/id'
+import type { AttendanceSheet } from '#domain/attendance'
+import type { EventId, HoursId, PersonId, TagId } from '#domain/id'
 import { emptyEvent } from '#domain/event'
 import { emptyPerson, type Person } from '#domain/person'
 import type { RecordByTable, TableName } from '#domain/tables'
@@ -103,4 +104,39 @@ test('une grosse écriture est une seule fois dans l’historique de chacun', as
   expect((await changes.undoChange(written.value.id, 'ask')).ok).toBe(true)
   expect(store.meta().counts).toMatchObject({ people: 0, changes: 2 })
   expect(await store.database.records('people').count()).toBe(0)
+})
+
+test('une personne créée puis pointée à un événement ne disparaît pas sans qu’on le demande', async () => {
+  const store = await open()
+  const changes = createChangesService(store, createUndoSteps(store))
+  const lea: Person = { ...camille, id: 'lea' as PersonId, firstName: 'Léa' }
+  const created = await store.write({ cause: { kind: 'merge' }, edits: [edit('people', null, camille), edit('people', null, lea)] })
+  const sheet: AttendanceSheet = { id: 'e1' as EventId, entries: { [camille.id]: { status: 'present', hours: 2 }, ['autre' as PersonId]: { status: 'present', hours: null } } }
+  await store.write({ cause: form, edits: [edit('attendance', null, sheet), edit('hours', null, { id: 'h1' as HoursId, personId: camille.id, date: null, hours: 3, task: 'Affiches', deletedAt: null })] })
+  if (!created.ok || created.value === null) throw new Error('not written')
+  expect(await changes.undoChange(created.value.id, 'ask')).toMatchObject({ ok: false, error: { kind: 'later-edits', conflicts: [{ kind: 'used', key: camille.id }], clean: 1 } })
+  const skipped = await changes.undoChange(created.value.id, 'skip')
+  expect([...(await store.mirror.read('people')).keys()]).toEqual([camille.id])
+  if (!skipped.ok) throw new Error('not undone')
+  expect((await changes.undoChange(skipped.value.id, 'ask')).ok).toBe(true)
+  expect([...(await store.mirror.read('people')).keys()].sort()).toEqual([camille.id, 'lea'].sort())
+})
+
+test('annuler quand même ne laisse personne parler d’une fiche disparue', async () => {
+  const store = await open()
+  const changes = createChangesService(store, createUndoSteps(store))
+  const tag = { id: 't1' as TagId, name: 'Vélo', archived: false }
+  const created = await store.write({ cause: { kind: 'merge' }, edits: [edit('people', null, camille), edit('tags', null, tag)] })
+  const lea: Person = { ...camille, id: 'lea' as PersonId, tags: { [tag.id]: true } }
+  const sheet: AttendanceSheet = { id: 'e1' as EventId, entries: { [camille.id]: { status: 'present', hours: 2 }, [lea.id]: { status: 'present', hours: null } } }
+  await store.write({ cause: form, edits: [edit('people', null, lea), edit('attendance', null, sheet), edit('hours', null, { id: 'h1' as HoursId, personId: camille.id, date: null, hours: 3, task: 'Affiches', deletedAt: null })] })
+  if (!created.ok || created.value === null) throw new Error('not written')
+  const undone = await changes.undoChange(created.value.id, 'force')
+  expect(undone.ok).toBe(true)
+  expect([...(await store.mirror.read('people')).values()]).toEqual([{ ...lea, tags: {} }])
+  expect((await store.mirror.read('attendance')).get('e1')?.entries).toEqual({ [lea.id]: { status: 'present', hours: null } })
+  expect((await store.mirror.read('hours')).size).toBe(0)
+  if (undone.ok) expect((await changes.undoChange(undone.value.id, 'ask')).ok).toBe(true)
+  expect((await store.mirror.read('attendance')).get('e1')).toEqual(sheet)
+  expect((await store.mirror.read('people')).get(lea.id)).toEqual(lea)
 })
