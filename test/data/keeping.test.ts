@@ -137,7 +137,7 @@ test('des lignes perdues en silence se voient au démarrage, et reviennent', asy
   const first = await start(computer)
   await create(first, person(1), person(2), person(3))
   await first.kill()
-  await damage(computer, async (database) => void (await database.transaction('people', 'readwrite').objectStore('people').delete(person(2).id)))
+  await damage(computer, async (database) => void database.transaction('people', 'readwrite').objectStore('people').delete(person(2).id))
   const second = await start(computer)
   expect(second.client.startState()).toMatchObject({ kind: 'lost', loss: 'rows-missing', detail: 'people: 2 ≠ 3' })
   expect(await second.client.restoreEverything(null)).toMatchObject({ ok: true, value: { isComplete: true } })

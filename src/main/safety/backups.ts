@@ -169,7 +169,11 @@ const copyToSecond = async (path: string, { secondFolder, onProblem }: BackupOpt
   try {
     await copyFile(path, partial)
     const handle = await open(partial, 'r+')
-    await handle.sync().finally(() => handle.close())
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     await verifyBackup(partial)
     await rename(partial, join(folder, basename(path)))
     await syncFolder(folder)

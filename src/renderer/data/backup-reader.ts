@@ -1,7 +1,7 @@
 import type { BackupInfo, SafetyApi } from '#bridge/safety'
 import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { unpackBackupPart, type BackupPart } from '#data/backup-part'
-import { AppDatabase, type CountedTable } from '#data/database'
+import type { AppDatabase, CountedTable } from '#data/database'
 import { schemaVersion, type Migration } from '#data/migrations'
 import { storedToRecord } from '#data/stored-record'
 

@@ -41,6 +41,7 @@ export const useLive = <Value>(tables: readonly TableName[], query: (data: Servi
       stop()
     }
     // `query` and `tables` are written in place by the caller; `deps` say when they mean something new.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [client, ...deps])
 
   if (answer.kind === 'failed') throw answer.error

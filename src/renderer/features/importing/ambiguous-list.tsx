@@ -29,6 +29,7 @@ export const AmbiguousList = ({ overview, undecided, version, flow }: AmbiguousL
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => {
     if (total > 0) pages.onRange(first, last)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `pages` is made anew at each render; only the range in sight matters
   }, [first, last, total])
 
   const focusCard = (index: number): void => {

@@ -39,7 +39,7 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
   const { onRange } = pages
   useEffect(() => {
     if (total > 0) onRange(first, last)
-    // `onRange` is made anew at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onRange` is made anew at each render; only the range in sight matters
   }, [first, last, total])
 
   // Until a cell is chosen, the first one to mend is.
