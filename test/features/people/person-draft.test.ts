@@ -1,9 +1,9 @@
+import { emailMeant } from '#domain/email-meant'
 import { describe, expect, test } from 'vitest'
 import type { RoleKindId } from '#domain/id'
 import { customFieldId, date, makeAddress, makePerson, makeRole, roleId, rolesById, tagId } from '#support/builders'
 import {
   draftToPerson,
-  emailMeant,
   guessPhoneLabel,
   personToDraft,
   problemsOfDraft,

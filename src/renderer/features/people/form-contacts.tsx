@@ -1,12 +1,13 @@
 import { ActionIcon, Anchor, Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type FocusEventHandler } from 'react'
 import { useTranslation } from 'react-i18next'
+import { emailMeant } from '#domain/email-meant'
 import type { ContactLabel } from '#domain/person'
 import { useFormat } from '#i18n/setup'
 import { CommuneInput } from './commune-input.tsx'
 import type { PersonFormApi } from './form-fields.tsx'
-import { emailMeant, guessPhoneLabel, readPhone } from './person-draft.ts'
+import { guessPhoneLabel, readPhone } from './person-draft.ts'
 import classes from './person-form.module.css'
 
 /** E-mails, phones and addresses: as many as there are. */
@@ -56,6 +57,10 @@ export const AddButton = ({ label, onAdd }: { readonly label: string; readonly o
   </Button>
 )
 
+/** What Mantine gives to an input of a form; the rest goes on as it is. */
+interface InputProps {
+  readonly onBlur?: FocusEventHandler<HTMLInputElement>
+}
 interface LineProps {
   readonly form: PersonFormApi
   readonly index: number
@@ -64,7 +69,8 @@ interface LineProps {
 const EmailLine = ({ form, index }: LineProps) => {
   const { t } = useTranslation('person')
   const path = `emails.${index}.address`
-  const { onBlur, ...input } = form.getInputProps(path)
+  const props: InputProps = form.getInputProps(path)
+  const { onBlur, ...input } = props
   const [meant, setMeant] = useState<string | null>(null)
   return (
     <div className={classes['line']}>
@@ -108,7 +114,8 @@ const PhoneLine = ({ form, index }: LineProps) => {
   const { t } = useTranslation('person')
   const format = useFormat()
   const path = `phones.${index}.typed`
-  const { onBlur, ...input } = form.getInputProps(path)
+  const props: InputProps = form.getInputProps(path)
+  const { onBlur, ...input } = props
   const [odd, setOdd] = useState(false)
   return (
     <div className={classes['line']}>

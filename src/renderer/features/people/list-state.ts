@@ -19,11 +19,19 @@ export const defaultColumns: readonly PeopleColumn[] = ['name', 'roles', 'commun
 const start: PeopleListState = { search: '', filter: [], sort: null, columns: defaultColumns, removed: false, view: null }
 
 let state = start
+let scroll = 0
 const listeners = new Set<() => void>()
 
 export const changeListState = (change: Partial<PeopleListState>): void => {
   state = { ...state, ...change }
+  scroll = 0
   for (const listener of listeners) listener()
+}
+
+/** How far the list was scrolled when it was left, in pixels. */
+export const keptScroll = (): number => scroll
+export const keepScroll = (pixels: number): void => {
+  scroll = pixels
 }
 
 /** As when the window opened: tests begin with it. */

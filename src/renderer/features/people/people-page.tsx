@@ -23,10 +23,10 @@ import { ExportPeople } from './export-people.tsx'
 import { PeopleFilters } from './people-filters.tsx'
 import { NobodyHere } from './nobody-here.tsx'
 import { fittingColumns, tableColumns } from './people-columns.tsx'
-import { PersonForm } from './person-form.tsx'
-import { PersonPreview } from './person-preview.tsx'
+import { PeoplePanel, type Panel } from './people-panel.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
 import { usePeopleList } from './use-people-list.ts'
 import { useSelection } from './use-selection.ts'
 import classes from './people-page.module.css'
@@ -37,8 +37,6 @@ export interface PeoplePageProps {
   /** The list behind a figure, when one was opened. */
   readonly opened?: OpenedList | null
 }
-
-type Panel = { readonly kind: 'none' } | { readonly kind: 'preview'; readonly id: PersonId } | { readonly kind: 'new'; readonly name: string }
 
 /** Personnes: search, filters as a sentence, the list, and a panel beside it. */
 export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps) => {
@@ -60,6 +58,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
     (): PeopleQuery => ({ search, filter: filter.filter(isComplete), sort, removed, today }),
     [search, filter, sort, removed, today],
   )
+  const listKey = useMemo(() => JSON.stringify([search, filter, sort, removed]), [search, filter, sort, removed])
   const { list, see } = usePeopleList(query)
   const count = list.size?.count ?? 0
   const selection = useSelection(query, count)
@@ -87,7 +86,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
     useCallback(() => setPanel({ kind: 'new', name: '' }), []),
   )
 
-  const focusTable = (): void => place.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  const focusTable = useKeptPlace(place, list.size !== null)
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') focusTable()
     else if (event.key === 'Escape' && search !== '') changeListState({ search: '' })
@@ -104,6 +103,15 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
 
   const isEmptyBase = list.size !== null && list.size.total === 0 && !removed
   const subject = list.size === null ? ' ' : t(filter.length > 0 || search !== '' ? 'some' : 'all', { count })
+  const nobody = (
+    <NobodyHere
+      reason={removed ? 'removed' : isEmptyBase ? 'empty' : search !== '' ? 'search' : 'filter'}
+      search={search}
+      onImport={onImport}
+      onNew={(name) => setPanel({ kind: 'new', name })}
+      onShowAll={() => changeListState({ search: '', filter: [] })}
+    />
+  )
   return (
     <Page
       layout="fill"
@@ -128,9 +136,11 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setPanel({ kind: 'new', name: '' })}>
-              {t('new')}
-            </Button>
+            {!isEmptyBase && (
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setPanel({ kind: 'new', name: '' })}>
+                {t('new')}
+              </Button>
+            )}
           </>
         )
       }
@@ -178,54 +188,49 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
         )
       }
     >
-      <WithSidePanel panel={panelOf(panel, setPanel, onOpen)}>
+      <WithSidePanel panel={<PeoplePanel panel={panel} onChange={setPanel} onOpen={onOpen} />}>
         <div
           ref={useMergedRef(place, measure)}
           className={classes['place']}
           data-selecting={selection.ids.size > 0 || undefined}
           onKeyDown={closeOnEscape}
         >
-          <DataTable
-            // Another query begins at its top, without losing the keyboard's place on every keystroke.
-            key={`${removed}`}
-            label={t('listLabel')}
-            columns={tableColumns(panel.kind === 'none' ? state.columns : fittingColumns(state.columns, width), {
-              t,
-              common,
-              format,
-              names,
-              lists,
-              today,
-            })}
-            rowCount={count}
-            rowAt={list.rowAt}
-            rowKey={(row) => row.id}
-            rowLabel={(row) => common('table.selectRow', { name: `${row.firstName} ${row.lastName}` })}
-            onRange={see}
-            sort={
-              sort === null
-                ? search === ''
-                  ? { column: 'name', direction: 'ascending' }
-                  : null
-                : { column: sort.column, direction: sort.descending ? 'descending' : 'ascending' }
-            }
-            onSort={({ column, direction }) => changeListState({ sort: { column: column as PeopleColumn, descending: direction === 'descending' } })}
-            selection={isEmptyBase ? undefined : selection.forTable}
-            onOpen={(row) => onOpen(row.id)}
-            onPreview={(row) => setPanel({ kind: 'preview', id: row.id })}
-            openKey={panel.kind === 'preview' ? panel.id : null}
-            empty={
-              list.size !== null && (
-                <NobodyHere
-                  reason={removed ? 'removed' : isEmptyBase ? 'empty' : search !== '' ? 'search' : 'filter'}
-                  search={search}
-                  onImport={onImport}
-                  onNew={(name) => setPanel({ kind: 'new', name })}
-                  onShowAll={() => changeListState({ search: '', filter: [] })}
-                />
-              )
-            }
-          />
+          {isEmptyBase ? (
+            nobody
+          ) : (
+            <DataTable
+              listKey={listKey}
+              label={t('listLabel')}
+              columns={tableColumns(panel.kind === 'none' ? state.columns : fittingColumns(state.columns, width), {
+                t,
+                common,
+                format,
+                names,
+                lists,
+                today,
+              })}
+              rowCount={count}
+              rowAt={list.rowAt}
+              rowKey={(row) => row.id}
+              rowLabel={(row) => common('table.selectRow', { name: `${row.firstName} ${row.lastName}` })}
+              onRange={see}
+              sort={
+                sort === null
+                  ? search === ''
+                    ? { column: 'name', direction: 'ascending' }
+                    : null
+                  : { column: sort.column, direction: sort.descending ? 'descending' : 'ascending' }
+              }
+              onSort={({ column, direction }) =>
+                changeListState({ sort: { column: column as PeopleColumn, descending: direction === 'descending' } })
+              }
+              selection={selection.forTable}
+              onOpen={(row) => onOpen(row.id)}
+              onPreview={(row) => setPanel({ kind: 'preview', id: row.id })}
+              openKey={panel.kind === 'preview' ? panel.id : null}
+              empty={list.size !== null && nobody}
+            />
+          )}
           {selection.ids.size > 0 && (
             <SelectionBar ids={selection.ids} removed={removed} lists={lists} names={names} today={today} query={query} onClear={selection.clear} />
           )}
@@ -233,18 +238,4 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
       </WithSidePanel>
     </Page>
   )
-}
-
-const panelOf = (panel: Panel, setPanel: (panel: Panel) => void, onOpen: (id: PersonId) => void) => {
-  const close = (): void => setPanel({ kind: 'none' })
-  switch (panel.kind) {
-    case 'none':
-      return null
-    case 'preview':
-      return <PersonPreview key={panel.id} id={panel.id} onClose={close} onOpen={() => onOpen(panel.id)} />
-    case 'new':
-      return (
-        <PersonForm person={null} typedName={panel.name} onClose={close} onSaved={(id) => setPanel({ kind: 'preview', id })} onOpenOther={onOpen} />
-      )
-  }
 }

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import type { CustomField } from '#domain/custom-field'
 import type { CustomFieldId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { isEmail } from '#domain/importing/parse-email'
@@ -109,14 +108,6 @@ export const readPhone = (typed: string): { readonly number: string; readonly is
 export const guessPhoneLabel = (typed: string, label: ContactLabel): ContactLabel =>
   label === 'home' && isMobile(readPhone(typed).number) ? 'mobile' : label
 
-/** The address that a slip of the finger meant: `camille@gmial.com` gives `camille@gmail.com`; null when it looks right. */
-export const emailMeant = (address: string): string | null => {
-  const [name = '', domain = ''] = address.trim().toLowerCase().split('@')
-  if (name === '' || domain.length < 5 || usualDomains.includes(domain)) return null
-  const meant = usualDomains.find((usual) => isOneSlip(domain, usual))
-  return meant === undefined ? null : `${address.trim().split('@')[0] ?? ''}@${meant}`
-}
-
 /** A new period of a role, its kind still to be chosen when there are several. */
 export const newRole = (id: RolePeriodId, kind: RoleKindId | null, start: PartialDate): RolePeriod => ({
   id,
@@ -134,34 +125,6 @@ export const readCustom = (typed: string, field: Pick<CustomField, 'kind'>): Cus
   if (field.kind !== 'number') return text
   const number = Number(text.replace(',', '.').replace(/\s/g, ''))
   return Number.isFinite(number) ? number : undefined
-}
-
-/** The mail services that most people in France use. */
-const usualDomains = [
-  'gmail.com',
-  'orange.fr',
-  'wanadoo.fr',
-  'free.fr',
-  'hotmail.fr',
-  'hotmail.com',
-  'outlook.fr',
-  'outlook.com',
-  'laposte.net',
-  'yahoo.fr',
-  'yahoo.com',
-  'sfr.fr',
-  'icloud.com',
-  'live.fr',
-  'bbox.fr',
-  'neuf.fr',
-  'protonmail.com',
-]
-
-const isOneSlip = (typed: string, usual: string): boolean => {
-  const between = distance(typed, usual)
-  if (between === 1) return true
-  // Two letters swapped count for two.
-  return between === 2 && typed.length === usual.length && [...typed].toSorted().join('') === [...usual].toSorted().join('')
 }
 
 const isGiven = ({ street, postalCode, city, country }: Address): boolean => street !== '' || postalCode !== '' || city !== '' || country !== ''
