@@ -40,7 +40,14 @@ export const makeElectronSystem = (window: () => BrowserWindow | null, log: Log)
       },
     },
     printPage: async () => {
-      const pages = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true, displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: pageNumbers } as const
+      const pages = {
+        pageSize: 'A4',
+        printBackground: true,
+        preferCSSPageSize: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: pageNumbers,
+      } as const
       return new Uint8Array(await present().webContents.printToPDF(pages))
     },
     revealFile: (path) => shell.showItemInFolder(path),
@@ -53,7 +60,8 @@ export const makeElectronSystem = (window: () => BrowserWindow | null, log: Log)
 }
 
 /** Chromium fills in the two numbers; it has no style of its own there, not even a size. */
-const pageNumbers = '<div style="width:100%;font:8px sans-serif;color:#5c5850;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
+const pageNumbers =
+  '<div style="width:100%;font:8px sans-serif;color:#5c5850;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
 
 /** French unless the system speaks English. */
 export const appLanguage = (): 'fr' | 'en' => (app.getLocale().toLowerCase().startsWith('en') ? 'en' : 'fr')
