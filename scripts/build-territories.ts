@@ -39,12 +39,11 @@ const lines = [
   ...read('regions', place).map(({ code, nom }) => `R;${code};${nom}`),
   ...read('departements', place).map(({ code, nom, region }) => `D;${code};${nom};${region ?? ''}`),
   ...epcis.map(({ code, nom }) => `E;${code};${nom}`),
-  ...communes
-    .map((one) => {
-      const letter = letterByType[one.type]
-      const parent = letter === 'C' ? (epciByCommune.get(one.code) ?? '') : (one.commune ?? one.chefLieu ?? '')
-      return `${letter};${one.code};${one.nom};${(one.codesPostaux ?? []).join(' ')};${parent};${String(one.population ?? '')}`
-    }),
+  ...communes.map((one) => {
+    const letter = letterByType[one.type]
+    const parent = letter === 'C' ? (epciByCommune.get(one.code) ?? '') : (one.commune ?? one.chefLieu ?? '')
+    return `${letter};${one.code};${one.nom};${(one.codesPostaux ?? []).join(' ')};${parent};${String(one.population ?? '')}`
+  }),
 ]
 writeFileSync(new URL('../resources/territories/communes.txt', import.meta.url), `${lines.join('\n')}\n`)
 console.log(`${String(lines.length)} lines`)

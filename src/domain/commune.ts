@@ -76,12 +76,17 @@ export type CommuneMatch =
 export const findCommune = (index: CommuneIndex, city: string, postalCode: string): CommuneMatch => {
   const [, bare, department] = withDepartment.exec(city) ?? []
   if (bare !== undefined && department !== undefined && postalCode === '') {
-    const here = (index.byName.get(foldCommuneName(bare)) ?? index.byName.get(withoutArticle(foldCommuneName(bare))) ?? []).filter((one) => departmentOfCommune(one.code) === department.toUpperCase())
+    const here = (index.byName.get(foldCommuneName(bare)) ?? index.byName.get(withoutArticle(foldCommuneName(bare))) ?? []).filter(
+      (one) => departmentOfCommune(one.code) === department.toUpperCase(),
+    )
     return decide(index, preferCurrent(index, here))
   }
   const name = foldCommuneName(bare ?? city)
   if (name === '') {
-    const here = unique(index, (index.byPostalCode.get(postalCode) ?? []).filter((one) => one.kind !== 'old'))
+    const here = unique(
+      index,
+      (index.byPostalCode.get(postalCode) ?? []).filter((one) => one.kind !== 'old'),
+    )
     return decide(index, here)
   }
   const named = index.byName.get(name) ?? index.byName.get(withoutArticle(name)) ?? []
@@ -90,7 +95,13 @@ export const findCommune = (index: CommuneIndex, city: string, postalCode: strin
   if (exact.length > 0) return decide(index, preferCurrent(index, exact))
   if (index.byPostalCode.has(postalCode)) return unknown
   const area = departmentOfPostalCode(postalCode)
-  return decide(index, preferCurrent(index, named.filter((one) => departmentOfPostalCode(one.postalCodes[0] ?? '') === area)))
+  return decide(
+    index,
+    preferCurrent(
+      index,
+      named.filter((one) => departmentOfPostalCode(one.postalCodes[0] ?? '') === area),
+    ),
+  )
 }
 
 /** The commune of today that an INSEE code means: arrondissements and old communes answer the commune they are part of. */
@@ -113,11 +124,14 @@ export const searchCommunes = (index: CommuneIndex, typed: string, limit: number
       found.add(entry[1])
     }
   }
-  return [...found].sort((left, right) => (right.population ?? 0) - (left.population ?? 0) || left.name.localeCompare(right.name, 'fr')).slice(0, limit)
+  return [...found]
+    .sort((left, right) => (right.population ?? 0) - (left.population ?? 0) || left.name.localeCompare(right.name, 'fr'))
+    .slice(0, limit)
 }
 
 /** « 75 », « 2A », « 974 »: the department of an INSEE code. */
-export const departmentOfCommune = (communeCode: string): string => communeCode.slice(0, communeCode.startsWith('97') || communeCode.startsWith('98') ? 3 : 2)
+export const departmentOfCommune = (communeCode: string): string =>
+  communeCode.slice(0, communeCode.startsWith('97') || communeCode.startsWith('98') ? 3 : 2)
 
 /** The name as it is compared: without accents, hyphens, capitals, CEDEX or number of arrondissement; « St » is « Saint », « s/ » is « sur ». */
 export const foldCommuneName = (name: string): string =>
@@ -128,10 +142,7 @@ export const foldCommuneName = (name: string): string =>
     .replace(trailingArticle, '')
     .trim()
 
-const indexCommunes = (
-  communes: readonly Commune[],
-  divisions: Readonly<Record<'R' | 'D' | 'E', ReadonlyMap<string, Division>>>,
-): CommuneIndex => {
+const indexCommunes = (communes: readonly Commune[], divisions: Readonly<Record<'R' | 'D' | 'E', ReadonlyMap<string, Division>>>): CommuneIndex => {
   const byCode = new Map<string, Commune>()
   const byName = new Map<string, Commune[]>()
   const byPostalCode = new Map<string, Commune[]>()
@@ -176,7 +187,8 @@ const preferCurrent = (index: CommuneIndex, candidates: readonly Commune[]): rea
   return current.length > 0 ? current : places
 }
 
-const departmentOfPostalCode = (postalCode: string): string => (postalCode.startsWith('97') || postalCode.startsWith('98') ? postalCode.slice(0, 3) : postalCode.slice(0, 2))
+const departmentOfPostalCode = (postalCode: string): string =>
+  postalCode.startsWith('97') || postalCode.startsWith('98') ? postalCode.slice(0, 3) : postalCode.slice(0, 2)
 
 const withoutArticle = (name: string): string => name.replace(leadingArticle, '')
 

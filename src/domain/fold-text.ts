@@ -1,7 +1,12 @@
 /** Same letters without accents, ligatures or capitals: « Élodie Œuvré » → « elodie oeuvre ». Blanks, hyphens and signs stay. */
 export const foldText = (text: string): string => {
   const lower = text.toLowerCase()
-  return plainAscii.test(lower) ? lower : lower.normalize('NFD').replace(marks, '').replace(ligatures, (letter) => ligatureByLetter[letter] ?? letter)
+  return plainAscii.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(marks, '')
+        .replace(ligatures, (letter) => ligatureByLetter[letter] ?? letter)
 }
 
 /** The words of a text, folded and parted by single blanks: « L’Haÿ-les-Roses » → « l hay les roses ». Two texts are « the same name » when these are equal. */

@@ -35,34 +35,84 @@ export const date = (text: string): PartialDate => {
 }
 
 /** Camille Durand, about whom nothing else is known, or whoever the overrides say. */
-export const makePerson = (overrides: Partial<Person> = {}): Person => ({ ...emptyPerson(personId(1)), firstName: 'Camille', lastName: 'Durand', ...overrides })
+export const makePerson = (overrides: Partial<Person> = {}): Person => ({
+  ...emptyPerson(personId(1)),
+  firstName: 'Camille',
+  lastName: 'Durand',
+  ...overrides,
+})
 
 export const makeRole = (overrides: Partial<RolePeriod> = {}): RolePeriod => ({
-  id: roleId(1), kind: 'volunteer' as string as RoleKindId, start: date('2023-09-01'), end: null, organisationId: null, note: '', ...overrides,
+  id: roleId(1),
+  kind: 'volunteer' as string as RoleKindId,
+  start: date('2023-09-01'),
+  end: null,
+  organisationId: null,
+  note: '',
+  ...overrides,
 })
 /** The `roles` map of a person. */
 export const rolesById = (...roles: readonly RolePeriod[]): Person['roles'] => Object.fromEntries(roles.map((role) => [role.id, role]))
 
 export const makeAddress = (overrides: Partial<Address> = {}): Address => ({
-  street: '', postalCode: '', city: '', communeCode: null, qpvCode: null, country: '', label: 'home', ...overrides,
+  street: '',
+  postalCode: '',
+  city: '',
+  communeCode: null,
+  qpvCode: null,
+  country: '',
+  label: 'home',
+  ...overrides,
 })
 
-export const makeEvent = (overrides: Partial<AssociationEvent> = {}): AssociationEvent => ({ ...emptyEvent(eventId(1)), name: 'Atelier CV', date: date('2024-03-12'), ...overrides })
+export const makeEvent = (overrides: Partial<AssociationEvent> = {}): AssociationEvent => ({
+  ...emptyEvent(eventId(1)),
+  name: 'Atelier CV',
+  date: date('2024-03-12'),
+  ...overrides,
+})
 
-export const makeSheet = (id: EventId, entries: Readonly<Record<string, Attendance>>): AttendanceSheet => ({ id, entries: entries as AttendanceSheet['entries'] })
+export const makeSheet = (id: EventId, entries: Readonly<Record<string, Attendance>>): AttendanceSheet => ({
+  id,
+  entries: entries as AttendanceSheet['entries'],
+})
 
 export const makeHours = (overrides: Partial<HoursGiven> = {}): HoursGiven => ({
-  id: hoursId(1), personId: personId(1), date: date('2024-03-12'), hours: 2, task: '', deletedAt: null, ...overrides,
+  id: hoursId(1),
+  personId: personId(1),
+  date: date('2024-03-12'),
+  hours: 2,
+  task: '',
+  deletedAt: null,
+  ...overrides,
 })
 
-export const makeOrganisation = (overrides: Partial<Organisation> = {}): Organisation => ({ ...emptyOrganisation(organisationId(1)), name: 'Collège Jean-Moulin', ...overrides })
+export const makeOrganisation = (overrides: Partial<Organisation> = {}): Organisation => ({
+  ...emptyOrganisation(organisationId(1)),
+  name: 'Collège Jean-Moulin',
+  ...overrides,
+})
 
 export const makeTag = (overrides: Partial<Tag> = {}): Tag => ({ id: tagId(1), name: 'promo 2021', archived: false, ...overrides })
 
 export const makeCustomField = (overrides: Partial<CustomField> = {}): CustomField => ({
-  id: customFieldId(1), name: 'Filière', kind: 'text', choices: [], sensitive: false, archived: false, order: 0, ...overrides,
+  id: customFieldId(1),
+  name: 'Filière',
+  kind: 'text',
+  choices: [],
+  sensitive: false,
+  archived: false,
+  order: 0,
+  ...overrides,
 })
 
 export const makeTerritory = (overrides: Partial<Territory> = {}): Territory => ({
-  id: territoryId(1), name: 'Rennes', type: 'commune', parentId: null, codes: ['35238'], note: '', deletedAt: null, ...overrides,
+  id: territoryId(1),
+  name: 'Rennes',
+  type: 'commune',
+  parentId: null,
+  codes: ['35238'],
+  note: '',
+  deletedAt: null,
+  ...overrides,
 })

@@ -14,9 +14,11 @@ export const cellText = (cell: RawCell | undefined): string => {
 /** The cell as typed, for messages: nothing cleaned but the outer blanks. */
 export const shownText = (cell: RawCell | undefined): string => (typeof cell === 'string' ? trimBlanks(cell) : cellText(cell))
 
-export const isEmptyCell = (cell: RawCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && trimBlanks(cell) === '')
+export const isEmptyCell = (cell: RawCell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && trimBlanks(cell) === '')
 
-export const isErrorCell = (cell: RawCell | undefined): cell is { readonly error: string } => typeof cell === 'object' && cell !== null && 'error' in cell
+export const isErrorCell = (cell: RawCell | undefined): cell is { readonly error: string } =>
+  typeof cell === 'object' && cell !== null && 'error' in cell
 
 /** Text without outer blanks, `="01234"` as `01234`, `'49` as `49`; the blanks inside are plain ones. */
 export const cleanText = (text: string): string => {

@@ -23,5 +23,12 @@ const sheetScore = (sample: SheetSample): number => {
   const rowsBeyond = Math.max(0, sample.rowCount - sample.rows.length)
   const dataRows = layout.dataRows.length + rowsBeyond
   const width = Math.min(20, layout.headers.filter((header) => !header.startsWith('Colonne ')).length)
-  return knownHeaderCount(layout.headers) * 8 + width + Math.log2(1 + dataRows) * 4 - (layout.headerRow === null ? 10 : 0) - (dataRows === 0 ? 40 : 0) - (sample.hidden ? 1000 : 0)
+  return (
+    knownHeaderCount(layout.headers) * 8 +
+    width +
+    Math.log2(1 + dataRows) * 4 -
+    (layout.headerRow === null ? 10 : 0) -
+    (dataRows === 0 ? 40 : 0) -
+    (sample.hidden ? 1000 : 0)
+  )
 }

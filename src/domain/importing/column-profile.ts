@@ -40,7 +40,12 @@ export interface ColumnProfile {
 export const profileColumns = (layout: SheetLayout, rows: readonly RawRow[], kinds: readonly RoleKind[]): readonly ColumnProfile[] => {
   const step = Math.max(1, Math.floor(layout.dataRows.length / sampleSize))
   const sample = layout.dataRows.filter((_, index) => index % step === 0)
-  return layout.headers.map((_, column) => profile(sample.map((position) => (rows[position] ?? [])[column]), kinds))
+  return layout.headers.map((_, column) =>
+    profile(
+      sample.map((position) => (rows[position] ?? [])[column]),
+      kinds,
+    ),
+  )
 }
 
 const profile = (cells: RawRow | readonly (RawRow[number] | undefined)[], kinds: readonly RoleKind[]): ColumnProfile => {
@@ -55,7 +60,10 @@ const profile = (cells: RawRow | readonly (RawRow[number] | undefined)[], kinds:
     distinct: new Set(texts).size,
     emails: share((text) => text.includes('@') && (isEmail(text) || parseEmails(text) !== null)),
     phones: share((text) => phoneLike.test(text) && parsePhones(text) !== null),
-    dates: texts.length === 0 ? 0 : (typedDates + texts.filter((text) => dateLike.test(text) && parseDateText(text, 'dmy', 30) !== null).length) / texts.length,
+    dates:
+      texts.length === 0
+        ? 0
+        : (typedDates + texts.filter((text) => dateLike.test(text) && parseDateText(text, 'dmy', 30) !== null).length) / texts.length,
     years: share((text) => yearLike.test(text)),
     numbers: share((text) => parseNumberText(text) !== null),
     marks: share(isMark),

@@ -52,16 +52,28 @@ export const comparePeople = (draft: MatchRecord, other: MatchRecord): Compariso
     if (email) return otherNumber ? answer('maybe', 65) : answer('sure', 95)
     if (phone) return otherNumber ? answer('maybe', 65) : answer('sure', 92)
     if (otherNumber) return answer('no', 0)
-    if (doubts.length > 0) return doubts.includes('other-email') && doubts.includes('other-commune') ? answer('no', 0) : answer('maybe', commune ? 65 : 50)
+    if (doubts.length > 0)
+      return doubts.includes('other-email') && doubts.includes('other-commune') ? answer('no', 0) : answer('maybe', commune ? 65 : 50)
     const otherPhone = draft.phones.length > 0 && other.phones.length > 0
     if (commune) return otherPhone ? answer('maybe', 65) : answer('sure', 85)
     return otherPhone ? answer('maybe', 50) : answer('sure', 75)
   }
   if (unnamed) return email ? answer('sure', 80) : phone ? answer('maybe', 60) : answer('no', 0)
   if (otherNumber) return answer('no', 0)
-  if (names.kind === 'close-last') return email && names.oneTypo ? answer('sure', 88) : email || phone || birth === 'same' || commune ? answer('maybe', birth === 'same' ? 70 : 60) : closeAlone(doubts, answer)
-  if (names.kind === 'close-first') return email || phone || birth === 'same' ? answer('maybe', 60) : commune && !doubts.includes('other-email') ? answer('maybe', 45) : closeAlone(doubts, answer)
-  if (names.kind === 'diminutive') return email || phone || birth === 'same' || (commune && !doubts.includes('other-email')) ? answer('maybe', 55) : answer('no', 0)
+  if (names.kind === 'close-last')
+    return email && names.oneTypo
+      ? answer('sure', 88)
+      : email || phone || birth === 'same' || commune
+        ? answer('maybe', birth === 'same' ? 70 : 60)
+        : closeAlone(doubts, answer)
+  if (names.kind === 'close-first')
+    return email || phone || birth === 'same'
+      ? answer('maybe', 60)
+      : commune && !doubts.includes('other-email')
+        ? answer('maybe', 45)
+        : closeAlone(doubts, answer)
+  if (names.kind === 'diminutive')
+    return email || phone || birth === 'same' || (commune && !doubts.includes('other-email')) ? answer('maybe', 55) : answer('no', 0)
   // A married name: the same first name behind the same e-mail or phone.
   if (names.kind === 'same-first') return email || (phone && birth === 'same') ? answer('maybe', 50) : answer('no', 0)
   return answer('no', 0)
@@ -75,7 +87,11 @@ export const haveCloseNames = (draft: MatchRecord, other: MatchRecord): boolean 
 
 /** The comparison as something to be asked. */
 export const toCandidate = (other: MatchRecord, comparison: Comparison, more: readonly MatchDoubt[] = []): Candidate => ({
-  personId: other.personId, row: other.row, score: comparison.score, reasons: comparison.reasons, doubts: [...comparison.doubts, ...more],
+  personId: other.personId,
+  row: other.row,
+  score: comparison.score,
+  reasons: comparison.reasons,
+  doubts: [...comparison.doubts, ...more],
 })
 
 /** One typo and nothing else known on either side is worth a question; any difference makes it another person. */
@@ -124,7 +140,8 @@ const sameFirst: NameComparison = { kind: 'same-first', reason: null, doubt: 'ot
 const different: NameComparison = { kind: 'other', reason: null, doubt: 'other-last-name', oneTypo: false }
 
 /** One letter more, less, other, or two letters swapped, in a name long enough for it to be a slip. */
-const isOneTypo = (left: string, right: string): boolean => Math.min(left.length, right.length) >= 3 && Math.abs(left.length - right.length) <= 1 && distance(left, right) === 1
+const isOneTypo = (left: string, right: string): boolean =>
+  Math.min(left.length, right.length) >= 3 && Math.abs(left.length - right.length) <= 1 && distance(left, right) === 1
 
 /** « Durand » of « Durand Petit », « Marie » of « Marie Claude ». */
 const isPartOf = (left: string, right: string): boolean => {

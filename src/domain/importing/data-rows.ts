@@ -31,14 +31,23 @@ export const findDataRows = (
 }
 
 /** Notes and sums without a word that stand below the table, from the last row up. */
-const bottomRows = (rows: readonly RawRow[], dataRows: readonly number[], filledByRow: ReadonlyMap<number, number>, width: number): readonly SkippedRow[] => {
+const bottomRows = (
+  rows: readonly RawRow[],
+  dataRows: readonly number[],
+  filledByRow: ReadonlyMap<number, number>,
+  width: number,
+): readonly SkippedRow[] => {
   const found: SkippedRow[] = []
   const usual = usualFilled(dataRows, filledByRow)
   for (let index = dataRows.length - 1; index > 0 && found.length < 20; index--) {
     const position = dataRows[index] ?? 0
     const row = rows[position] ?? []
     const afterGap = position - (dataRows[index - 1] ?? position) > 1
-    const why = isNote(row, filledByRow.get(position) ?? 0, usual, afterGap || found.length > 0) ? 'note' : isSum(row, rows, dataRows, index, width) ? 'total' : null
+    const why = isNote(row, filledByRow.get(position) ?? 0, usual, afterGap || found.length > 0)
+      ? 'note'
+      : isSum(row, rows, dataRows, index, width)
+        ? 'total'
+        : null
     if (why === null) {
       // A note may be several rows long with its gap above: look one block further up only when that block is notes through and through.
       if (!blockIsNotes(rows, dataRows, index, filledByRow, usual)) break
@@ -48,7 +57,13 @@ const bottomRows = (rows: readonly RawRow[], dataRows: readonly number[], filled
   return found
 }
 
-const blockIsNotes = (rows: readonly RawRow[], dataRows: readonly number[], index: number, filledByRow: ReadonlyMap<number, number>, usual: number): boolean => {
+const blockIsNotes = (
+  rows: readonly RawRow[],
+  dataRows: readonly number[],
+  index: number,
+  filledByRow: ReadonlyMap<number, number>,
+  usual: number,
+): boolean => {
   for (let at = index; at > 0; at--) {
     const position = dataRows[at] ?? 0
     if ((filledByRow.get(position) ?? 0) > 1 || usual < 3) return false
@@ -102,7 +117,10 @@ const isRepeatedHeader = (row: RawRow, names: RawRow): boolean => {
 }
 
 const usualFilled = (dataRows: readonly number[], filledByRow: ReadonlyMap<number, number>): number => {
-  const counts = dataRows.slice(0, 50).map((row) => filledByRow.get(row) ?? 0).sort((left, right) => left - right)
+  const counts = dataRows
+    .slice(0, 50)
+    .map((row) => filledByRow.get(row) ?? 0)
+    .sort((left, right) => left - right)
   return counts[Math.floor(counts.length / 2)] ?? 0
 }
 
@@ -113,5 +131,6 @@ const filledCells = (row: RawRow): number => {
 }
 
 const totalWord = /^(?:totaux|total|sous total|grand total|somme|moyenne|nombre total|effectif total|nb total|total general)\b/
-const noteStart = /^(?:\*|nb\s?:|note\s?:|notes\s?:|legende|source\s?:|sources\s?:|mise a jour|mis a jour|derniere mise|x\s?=|exporte|edite le|imprime le|page \d)/
+const noteStart =
+  /^(?:\*|nb\s?:|note\s?:|notes\s?:|legende|source\s?:|sources\s?:|mise a jour|mis a jour|derniere mise|x\s?=|exporte|edite le|imprime le|page \d)/
 const figures = /^[+-]?[\d\s\u00a0\u202f.,]+\s?[€%]?$/

@@ -1,6 +1,17 @@
 import type { AttendanceStatus } from '#domain/attendance'
-import type { CustomDraft, CellNote, CellProblem, NamedRef, NoteKind, ProblemKind, RoleDraft, TerritoryRef, AttendanceDraft } from '#domain/importing/draft'
+import type {
+  CustomDraft,
+  CellNote,
+  CellProblem,
+  NamedRef,
+  NoteKind,
+  ProblemKind,
+  RoleDraft,
+  TerritoryRef,
+  AttendanceDraft,
+} from '#domain/importing/draft'
 import type { PersonId, RoleKindId, TagId } from '#domain/id'
+import type { RawCell } from '#domain/importing/sheet'
 import type { PartialDate } from '#domain/period'
 import type { Consent, ConsentKey, ContactLabel, Email, Gender, Phone } from '#domain/person'
 
@@ -74,15 +85,72 @@ export interface DraftBuilder {
   organisationWebsite: string
 }
 
+/** Reads one filled cell into the row. */
+export type CellReader = (cell: Exclude<RawCell, null>, builder: DraftBuilder) => void
+
 export const newBuilder = (row: number): DraftBuilder => ({
-  row, problems: [], notes: [], maillageId: null, lastName: '', firstName: '', wholeName: null, birthDate: null, birthYear: null, gender: null, emails: [], phones: [], unreadPhones: [], addresses: [],
-  roleKinds: [], roleStart: null, roleEnd: null, roleEndCell: null, roles: [], years: [], tags: [], custom: [], consents: {}, optInOn: null, organisations: [], organisationTitle: '',
-  territory: null, territoryText: '', territoryColumn: 0, doNotContact: false, deceased: false, joinedOn: null, memberNumber: '', externalId: '', payerLastName: '', payerFirstName: '',
-  payerEmails: [], note: '', cancelled: false, eventName: '', eventDate: null, eventKind: '', eventPlace: '', attendance: null, attendances: [], hours: null, hoursDate: null, hoursTask: '',
-  organisationKind: '', organisationNumber: '', organisationEmails: [], organisationPhones: [], organisationWebsite: '',
+  row,
+  problems: [],
+  notes: [],
+  maillageId: null,
+  lastName: '',
+  firstName: '',
+  wholeName: null,
+  birthDate: null,
+  birthYear: null,
+  gender: null,
+  emails: [],
+  phones: [],
+  unreadPhones: [],
+  addresses: [],
+  roleKinds: [],
+  roleStart: null,
+  roleEnd: null,
+  roleEndCell: null,
+  roles: [],
+  years: [],
+  tags: [],
+  custom: [],
+  consents: {},
+  optInOn: null,
+  organisations: [],
+  organisationTitle: '',
+  territory: null,
+  territoryText: '',
+  territoryColumn: 0,
+  doNotContact: false,
+  deceased: false,
+  joinedOn: null,
+  memberNumber: '',
+  externalId: '',
+  payerLastName: '',
+  payerFirstName: '',
+  payerEmails: [],
+  note: '',
+  cancelled: false,
+  eventName: '',
+  eventDate: null,
+  eventKind: '',
+  eventPlace: '',
+  attendance: null,
+  attendances: [],
+  hours: null,
+  hoursDate: null,
+  hoursTask: '',
+  organisationKind: '',
+  organisationNumber: '',
+  organisationEmails: [],
+  organisationPhones: [],
+  organisationWebsite: '',
 })
 
-export const addProblem = (builder: DraftBuilder, column: number | null, kind: ProblemKind, value: string, severity: CellProblem['severity']): void => {
+export const addProblem = (
+  builder: DraftBuilder,
+  column: number | null,
+  kind: ProblemKind,
+  value: string,
+  severity: CellProblem['severity'],
+): void => {
   builder.problems.push({ row: builder.row, column, kind, value, severity })
 }
 
@@ -92,4 +160,14 @@ export const addNote = (builder: DraftBuilder, column: number, kind: NoteKind, f
 
 /** The address of a group of columns (« Rue 2 », « Ville 2 »), begun when its first cell is read. */
 export const addressOf = (builder: DraftBuilder, group: number): AddressParts =>
-  (builder.addresses[group] ??= { street: '', postalCode: '', postalColumn: -1, city: '', cityColumn: -1, communeCode: '', communeColumn: -1, qpvCode: '', country: '' })
+  (builder.addresses[group] ??= {
+    street: '',
+    postalCode: '',
+    postalColumn: -1,
+    city: '',
+    cityColumn: -1,
+    communeCode: '',
+    communeColumn: -1,
+    qpvCode: '',
+    country: '',
+  })

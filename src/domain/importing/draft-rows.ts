@@ -1,9 +1,9 @@
 import { foldWords } from '#domain/fold-text'
 import { isEmptyCell, isErrorCell } from '#domain/importing/cell-text'
-import { addProblem, newBuilder } from '#domain/importing/draft-builder'
+import { addProblem, newBuilder, type CellReader } from '#domain/importing/draft-builder'
 import type { DraftContext } from '#domain/importing/draft-context'
 import type { RowDraft } from '#domain/importing/draft'
-import { fieldReader, type CellReader } from '#domain/importing/field-readers'
+import { fieldReader } from '#domain/importing/field-readers'
 import { addressMaker } from '#domain/importing/finish-address'
 import { finishDraft, type DraftFinisher } from '#domain/importing/finish-draft'
 import type { SheetLayout } from '#domain/importing/layout'
@@ -33,9 +33,15 @@ export const createDrafter = (mapping: ImportMapping, context: DraftContext): ((
       context,
       pivot: mapping.twoDigitYearPivot,
       addressGroup: groups.byColumn.get(column.index) ?? 0,
-      readDate: dateReader(column.dateOrder ?? 'dmy', mapping.twoDigitYearPivot, isOldHelloAsso(mapping) && isField(column.target, 'birthDate') ? '1970-01-01' : null),
+      readDate: dateReader(
+        column.dateOrder ?? 'dmy',
+        mapping.twoDigitYearPivot,
+        isOldHelloAsso(mapping) && isField(column.target, 'birthDate') ? '1970-01-01' : null,
+      ),
     }
-    return [{ index: column.index, read: column.target.kind === 'field' ? fieldReader(column.target.field, common) : targetReader(column.target, common) }]
+    return [
+      { index: column.index, read: column.target.kind === 'field' ? fieldReader(column.target.field, common) : targetReader(column.target, common) },
+    ]
   })
   const finisher: DraftFinisher = { mapping, context, addressLabels: groups.labels, makeAddress: addressMaker(context) }
   return (row, position) => {
@@ -72,9 +78,15 @@ const addressGroups = (mapping: ImportMapping): { readonly byColumn: ReadonlyMap
 
 const addressKey = (header: string): string => {
   const words = foldWords(header)
-  return /^(?:home|business|other|address \d+)\b/.exec(words)?.[0] ?? /\b(?:pro|professionnelle?|parents?)\b/.exec(words)?.[0] ?? / (\d)$/.exec(words)?.[1] ?? ''
+  return (
+    /^(?:home|business|other|address \d+)\b/.exec(words)?.[0] ??
+    /\b(?:pro|professionnelle?|parents?)\b/.exec(words)?.[0] ??
+    / (\d)$/.exec(words)?.[1] ??
+    ''
+  )
 }
 
-const isField = (target: ImportMapping['columns'][number]['target'], field: ImportField): boolean => target?.kind === 'field' && target.field === field
+const isField = (target: ImportMapping['columns'][number]['target'], field: ImportField): boolean =>
+  target?.kind === 'field' && target.field === field
 const isOldHelloAsso = (mapping: ImportMapping): boolean => mapping.source === 'helloasso-memberships-2021'
 const addressFields: ReadonlySet<ImportField> = new Set(['street', 'postalCode', 'city', 'communeCode', 'qpvCode', 'country'])

@@ -7,8 +7,24 @@ import type { TerritoryType } from '#domain/territory'
 
 /** What can be wrong with a cell. */
 export const problemKinds = [
-  'missing-name', 'missing-event', 'bad-email', 'bad-phone', 'bad-date', 'bad-number', 'bad-year', 'bad-postal-code', 'bad-gender', 'bad-yes-no', 'bad-choice', 'bad-attendance',
-  'unknown-commune', 'unknown-qpv', 'spreadsheet-error', 'repeated-member-number', 'conflicting-value', 'end-before-start',
+  'missing-name',
+  'missing-event',
+  'bad-email',
+  'bad-phone',
+  'bad-date',
+  'bad-number',
+  'bad-year',
+  'bad-postal-code',
+  'bad-gender',
+  'bad-yes-no',
+  'bad-choice',
+  'bad-attendance',
+  'unknown-commune',
+  'unknown-qpv',
+  'spreadsheet-error',
+  'repeated-member-number',
+  'conflicting-value',
+  'end-before-start',
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
 
@@ -26,9 +42,29 @@ export interface CellProblem {
 
 /** How a cell was understood, when what is kept differs from what is typed in more than blanks. */
 export type NoteKind =
-  | 'date-read' | 'two-digit-year' | 'excel-serial' | 'time-dropped' | 'phone-read' | 'zero-restored' | 'unwrapped' | 'name-split' | 'several-values'
-  | 'commune-found' | 'country-read' | 'yes-no-read' | 'number-read' | 'empty-date' | 'email-cleaned' | 'gender-read' | 'role-read' | 'attendance-read' | 'years-joined'
-  | 'not-subscribed' | 'payer-email' | 'cancelled-order' | 'code-read'
+  | 'date-read'
+  | 'two-digit-year'
+  | 'excel-serial'
+  | 'time-dropped'
+  | 'phone-read'
+  | 'zero-restored'
+  | 'unwrapped'
+  | 'name-split'
+  | 'several-values'
+  | 'commune-found'
+  | 'country-read'
+  | 'yes-no-read'
+  | 'number-read'
+  | 'empty-date'
+  | 'email-cleaned'
+  | 'gender-read'
+  | 'role-read'
+  | 'attendance-read'
+  | 'years-joined'
+  | 'not-subscribed'
+  | 'payer-email'
+  | 'cancelled-order'
+  | 'code-read'
 export interface CellNote {
   readonly row: number
   readonly column: number

@@ -24,10 +24,15 @@ export const readEventHeader = (name: string, group: string): EventHeader => {
   }
 }
 
-const months = 'janvier|janv\\.?|f[ée]vrier|f[ée]vr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[ûu]t|septembre|sept?\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?'
-const datePattern = new RegExp(`\\b\\d{4}-\\d{2}-\\d{2}(?:T[\\d:]+)?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}(?:er)?\\s+(?:${months})\\s+\\d{4}\\b|(?<![\\p{L}])(?:${months})\\s+\\d{4}\\b`, 'iu')
+const months =
+  'janvier|janv\\.?|f[ée]vrier|f[ée]vr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[ûu]t|septembre|sept?\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?'
+const datePattern = new RegExp(
+  `\\b\\d{4}-\\d{2}-\\d{2}(?:T[\\d:]+)?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}(?:er)?\\s+(?:${months})\\s+\\d{4}\\b|(?<![\\p{L}])(?:${months})\\s+\\d{4}\\b`,
+  'iu',
+)
 const dayAndMonth = new RegExp(`\\b\\d{1,2}[/.]\\d{1,2}\\b|\\b\\d{1,2}(?:er)?\\s+(?:${months})(?![\\p{L}])`, 'iu')
 const emptyBrackets = /\(\s*\)|\[\s*\]/g
 const outerSigns = /^[\s,:;.\-–—/(]+|[\s,:;.\-–—/(]+$|\s+(?:du|le|du le)\s*$/gi
-const eventWords = / (?:ateliers?|sorties?|reunions?|ag|assemblees?|diners?|repas|forums?|conferences?|rencontres?|week end|weekend|permanences?|seances?|visites?|fetes?|soirees?|evenements?|presences?|tournois?|concerts?|spectacles?|brunchs?|petits? dejeuners?|dejeuners?|aperos?|collectes?|maraudes?|galas?|events?|workshops?|meetings?|cafes?|portes ouvertes|emargements?|participations?|webinaires?|pique nique) /
+const eventWords =
+  / (?:ateliers?|sorties?|reunions?|ag|assemblees?|diners?|repas|forums?|conferences?|rencontres?|week end|weekend|permanences?|seances?|visites?|fetes?|soirees?|evenements?|presences?|tournois?|concerts?|spectacles?|brunchs?|petits? dejeuners?|dejeuners?|aperos?|collectes?|maraudes?|galas?|events?|workshops?|meetings?|cafes?|portes ouvertes|emargements?|participations?|webinaires?|pique nique) /
 const genericGroup = /^(?:presences?|ateliers|evenements|actions|seances|emargements?|participations?|activites|events|sorties|reunions)$/

@@ -1,25 +1,21 @@
-import { parseRolePeriods } from '#domain/exporting/role-periods-text'
+import { consentReader, newsKey, refusalReader, yesReader } from '#domain/importing/consent-readers'
+import { readRoles } from '#domain/importing/read-roles'
 import { cellText, shownText } from '#domain/importing/cell-text'
-import { addNote, addProblem, addressOf, type DraftBuilder } from '#domain/importing/draft-builder'
+import { addNote, addProblem, addressOf, type CellReader, type DraftBuilder } from '#domain/importing/draft-builder'
 import type { DraftContext } from '#domain/importing/draft-context'
 import { readQpvCode } from '#domain/importing/finish-address'
 import type { ColumnMapping, ImportField, ImportSource } from '#domain/importing/mapping'
 import { parseGender } from '#domain/importing/parse-gender'
 import { parseHoursText } from '#domain/importing/parse-number'
-import { parseAttendance, parseConsent, parseYesNo } from '#domain/importing/parse-yes-no'
+import { parseAttendance } from '#domain/importing/parse-yes-no'
 import { addContacts, labelOfHeader, readEmails, readPhones } from '#domain/importing/read-contact-cells'
 import type { DateReader } from '#domain/importing/read-date-cell'
-import { isNoRole, roleOfWord } from '#domain/importing/role-words'
 import { fullYear } from '#domain/importing/parse-date'
 import type { RawCell } from '#domain/importing/sheet'
 import { splitFullName } from '#domain/importing/split-name'
 import { foldWords } from '#domain/fold-text'
-import type { PersonId, RoleKindId } from '#domain/id'
+import type { PersonId } from '#domain/id'
 import { parsePartialDate } from '#domain/period'
-import type { Channel, ConsentKey } from '#domain/person'
-
-/** Reads one filled cell into the row. */
-export type CellReader = (cell: Exclude<RawCell, null>, builder: DraftBuilder) => void
 
 export interface FieldColumn {
   readonly mapping: ColumnMapping
@@ -39,9 +35,13 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
   const group = column.addressGroup
   switch (field) {
     case 'lastName':
-      return (cell, builder) => { builder.lastName = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.lastName = oneLine(cellText(cell))
+      }
     case 'firstName':
-      return (cell, builder) => { builder.firstName = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.firstName = oneLine(cellText(cell))
+      }
     case 'fullName': {
       const order = mapping.nameOrder ?? 'last-first'
       return (cell, builder) => {
@@ -54,7 +54,9 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     case 'phone':
       return (cell, builder) => addContacts(builder.phones, readPhones(cell, index, builder, label === 'mobile' ? null : label))
     case 'birthDate':
-      return (cell, builder) => { builder.birthDate = readDate(cell, index, builder) }
+      return (cell, builder) => {
+        builder.birthDate = readDate(cell, index, builder)
+      }
     case 'birthYear':
       return (cell, builder) => readBirthYear(cell, index, builder, column.pivot)
     case 'gender':
@@ -89,27 +91,45 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
         address.communeColumn = index
       }
     case 'qpvCode':
-      return (cell, builder) => { addressOf(builder, group).qpvCode = readQpvCode(cellText(cell), index, builder, context) }
+      return (cell, builder) => {
+        addressOf(builder, group).qpvCode = readQpvCode(cellText(cell), index, builder, context)
+      }
     case 'country':
-      return (cell, builder) => { addressOf(builder, group).country = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        addressOf(builder, group).country = oneLine(cellText(cell))
+      }
     case 'organisation':
-      return (cell, builder) => { builder.organisations.push(oneLine(cellText(cell))) }
+      return (cell, builder) => {
+        builder.organisations.push(oneLine(cellText(cell)))
+      }
     case 'organisationTitle':
-      return (cell, builder) => { builder.organisationTitle = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.organisationTitle = oneLine(cellText(cell))
+      }
     case 'role':
       return (cell, builder) => readRoles(oneLine(cellText(cell)), builder, context, source === 'maillage')
     case 'roleStart':
-      return (cell, builder) => { builder.roleStart = readDate(cell, index, builder) }
+      return (cell, builder) => {
+        builder.roleStart = readDate(cell, index, builder)
+      }
     case 'roleEnd':
       return (cell, builder) => {
         builder.roleEnd = readDate(cell, index, builder)
         builder.roleEndCell = { column: index, text: shownText(cell) }
       }
     case 'joinedOn':
-      return (cell, builder) => { builder.joinedOn = readDate(cell, index, builder) }
+      return (cell, builder) => {
+        builder.joinedOn = readDate(cell, index, builder)
+      }
     case 'tag':
       return (cell, builder) => {
-        for (const name of cellText(cell).split(source === 'google-contacts' || source === 'google-contacts-2024' ? googleSeparator : source === 'maillage' ? ownTagSeparator : tagSeparator)) {
+        for (const name of cellText(cell).split(
+          source === 'google-contacts' || source === 'google-contacts-2024'
+            ? googleSeparator
+            : source === 'maillage'
+              ? ownTagSeparator
+              : tagSeparator,
+        )) {
           // Google marks its own groups with a star; Mailchimp quotes its tags.
           const bare = oneLine(name.replace(/^"|"$/g, ''))
           if (bare !== '' && !bare.startsWith('* ')) builder.tags.push({ id: null, name: bare })
@@ -129,7 +149,9 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     case 'consentPost':
       return consentReader('post', mapping)
     case 'optInOn':
-      return (cell, builder) => { builder.optInOn = readDate(cell, index, builder) }
+      return (cell, builder) => {
+        builder.optInOn = readDate(cell, index, builder)
+      }
     case 'unsubscribedOn':
       return (cell, builder) => {
         const on = readDate(cell, index, builder)
@@ -141,9 +163,13 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     case 'refusesSms':
       return refusalReader('sms', mapping)
     case 'doNotContact':
-      return yesReader(index, (builder) => { builder.doNotContact = true })
+      return yesReader(index, (builder) => {
+        builder.doNotContact = true
+      })
     case 'deceased': {
-      const readYes = yesReader(index, (builder) => { builder.deceased = true })
+      const readYes = yesReader(index, (builder) => {
+        builder.deceased = true
+      })
       return (cell, builder) => {
         // A date of death says it as well as a yes.
         if (typeof cell === 'object' && 'date' in cell) builder.deceased = true
@@ -152,28 +178,46 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
       }
     }
     case 'memberNumber':
-      return (cell, builder) => { builder.memberNumber = cellText(cell) }
+      return (cell, builder) => {
+        builder.memberNumber = cellText(cell)
+      }
     case 'externalId':
-      return (cell, builder) => { builder.externalId = cellText(cell) }
+      return (cell, builder) => {
+        builder.externalId = cellText(cell)
+      }
     case 'territory':
       return (cell, builder) => {
         builder.territoryText = oneLine(cellText(cell))
         builder.territoryColumn = index
       }
     case 'payerLastName':
-      return (cell, builder) => { builder.payerLastName = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.payerLastName = oneLine(cellText(cell))
+      }
     case 'payerFirstName':
-      return (cell, builder) => { builder.payerFirstName = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.payerFirstName = oneLine(cellText(cell))
+      }
     case 'payerEmail':
-      return (cell, builder) => { builder.payerEmails = readEmails(cell, index, builder, 'home').map((email) => email.address) }
+      return (cell, builder) => {
+        builder.payerEmails = readEmails(cell, index, builder, 'home').map((email) => email.address)
+      }
     case 'eventName':
-      return (cell, builder) => { builder.eventName = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.eventName = oneLine(cellText(cell))
+      }
     case 'eventDate':
-      return (cell, builder) => { builder.eventDate = readDate(cell, index, builder) }
+      return (cell, builder) => {
+        builder.eventDate = readDate(cell, index, builder)
+      }
     case 'eventKind':
-      return (cell, builder) => { builder.eventKind = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.eventKind = oneLine(cellText(cell))
+      }
     case 'eventPlace':
-      return (cell, builder) => { builder.eventPlace = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.eventPlace = oneLine(cellText(cell))
+      }
     case 'attendance':
       return (cell, builder) => {
         const text = cellText(cell)
@@ -189,19 +233,29 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
         else builder.hours = hours
       }
     case 'hoursDate':
-      return (cell, builder) => { builder.hoursDate = readDate(cell, index, builder) }
+      return (cell, builder) => {
+        builder.hoursDate = readDate(cell, index, builder)
+      }
     case 'hoursTask':
-      return (cell, builder) => { builder.hoursTask = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.hoursTask = oneLine(cellText(cell))
+      }
     case 'organisationKind':
-      return (cell, builder) => { builder.organisationKind = oneLine(cellText(cell)) }
+      return (cell, builder) => {
+        builder.organisationKind = oneLine(cellText(cell))
+      }
     case 'organisationNumber':
-      return (cell, builder) => { builder.organisationNumber = cellText(cell).replace(/\s/g, '') }
+      return (cell, builder) => {
+        builder.organisationNumber = cellText(cell).replace(/\s/g, '')
+      }
     case 'organisationEmail':
       return (cell, builder) => addContacts(builder.organisationEmails, readEmails(cell, index, builder, 'work'))
     case 'organisationPhone':
       return (cell, builder) => addContacts(builder.organisationPhones, readPhones(cell, index, builder, 'work'))
     case 'organisationWebsite':
-      return (cell, builder) => { builder.organisationWebsite = cellText(cell) }
+      return (cell, builder) => {
+        builder.organisationWebsite = cellText(cell)
+      }
     case 'orderStatus':
       return (cell, builder) => {
         if (!cancelled.test(foldWords(cellText(cell)))) return
@@ -209,7 +263,9 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
         addNote(builder, index, 'cancelled-order', shownText(cell), '')
       }
     case 'maillageId':
-      return (cell, builder) => { builder.maillageId = uuid.test(cellText(cell)) ? (cellText(cell).toLowerCase() as PersonId) : null }
+      return (cell, builder) => {
+        builder.maillageId = uuid.test(cellText(cell)) ? (cellText(cell).toLowerCase() as PersonId) : null
+      }
   }
 }
 
@@ -223,48 +279,6 @@ const readBirthYear = (cell: Exclude<RawCell, null>, index: number, builder: Dra
   }
 }
 
-/** One role, or several when every part is known: « mentor, bénévole ». An unknown word is a role of the association's own. */
-const readRoles = (text: string, builder: DraftBuilder, context: DraftContext, ownFile: boolean): void => {
-  if (isNoRole(text)) return
-  // Our own exports give each role with its dates in one cell.
-  const periods = parseRolePeriods(text)
-  if (periods !== null) {
-    for (const { name, start, end } of periods) builder.roles.push({ kind: { id: roleOfWord(name, context.known.roleKinds), name }, start, end, byYear: false })
-    return
-  }
-  const parts = text.split(ownFile ? ownTagSeparator : roleSeparator)
-  const kinds = parts.map((part) => roleOfWord(part, context.known.roleKinds))
-  const add = (id: RoleKindId | null, name: string): void => {
-    if (!builder.roleKinds.some((known) => (id === null ? foldWords(known.name) === foldWords(name) : known.id === id))) builder.roleKinds.push({ id, name })
-  }
-  if (parts.length > 1 && (ownFile || kinds.some((kind) => kind !== null))) parts.forEach((part, at) => { if (part !== '' && !isNoRole(part)) add(kinds[at] ?? null, part) })
-  else add(roleOfWord(text, context.known.roleKinds), text)
-}
-
-const newsKey = (channel: Channel): ConsentKey => `${channel}:news`
-
-const consentReader = (channel: Channel, mapping: ColumnMapping): CellReader => (cell, builder) => {
-  const given = parseConsent(cellText(cell))
-  if (given === null) addProblem(builder, mapping.index, 'bad-yes-no', shownText(cell), 'leaves-out')
-  // A refusal read in another column of the row stands.
-  else if (builder.consents[newsKey(channel)]?.given !== false) builder.consents[newsKey(channel)] = { given, on: null, source: mapping.header }
-}
-
-const refusalReader = (channel: Channel, mapping: ColumnMapping): CellReader => (cell, builder) => {
-  const refused = parseYesNo(cellText(cell))
-  if (refused === null) addProblem(builder, mapping.index, 'bad-yes-no', shownText(cell), 'leaves-out')
-  else if (refused) {
-    builder.consents[newsKey(channel)] = { given: false, on: null, source: mapping.header }
-    addNote(builder, mapping.index, 'not-subscribed', shownText(cell), '')
-  }
-}
-
-const yesReader = (index: number, onYes: (builder: DraftBuilder) => void): CellReader => (cell, builder) => {
-  const yes = parseYesNo(cellText(cell))
-  if (yes === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
-  else if (yes) onYes(builder)
-}
-
 const oneLine = (text: string): string => (blankRun.test(text) ? text.replace(blankRuns, ' ').trim() : text)
 
 const blankRun = /[\n\r\t]| {2}/
@@ -272,6 +286,5 @@ const blankRuns = /\s+/g
 const tagSeparator = /\s*[,;|]\s*/
 const ownTagSeparator = /\s*\|\s*/
 const googleSeparator = /\s*:::\s*/
-const roleSeparator = /\s*[;,/|+]\s*/
 const cancelled = /\b(?:annul|rembours|refus|echec|echou|abandon|cancel|refund|fail)/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i

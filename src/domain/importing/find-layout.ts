@@ -16,7 +16,11 @@ export const findLayout = (rows: readonly RawRow[]): SheetLayout => {
 
 /** The layout when the user says where the header is (0-based; null: there is none). A row of groups above it is still found. */
 export const layoutWithHeader = (rows: readonly RawRow[], headerRow: number | null): SheetLayout =>
-  layoutAt(rows, headerRow, headerRow !== null && headerRow > 0 && isGroupRow(rows[headerRow - 1] ?? [], rows[headerRow] ?? []) ? headerRow - 1 : null)
+  layoutAt(
+    rows,
+    headerRow,
+    headerRow !== null && headerRow > 0 && isGroupRow(rows[headerRow - 1] ?? [], rows[headerRow] ?? []) ? headerRow - 1 : null,
+  )
 
 const layoutAt = (rows: readonly RawRow[], headerRow: number | null, groupRow: number | null): SheetLayout => {
   const headers = headerNames(rows, headerRow, groupRow)
@@ -24,10 +28,12 @@ const layoutAt = (rows: readonly RawRow[], headerRow: number | null, groupRow: n
 }
 
 /** « A », « Z », « AA »: the name that spreadsheets give a column. */
-export const columnLetters = (index: number): string => (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+export const columnLetters = (index: number): string =>
+  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 /** How many of a row's cells are headers that are known: also what tells the sheet that holds the data. */
-export const knownHeaderCount = (headers: readonly string[]): number => headers.filter((header) => fieldOfHeader(header.split(' / ').at(-1) ?? header) !== null).length
+export const knownHeaderCount = (headers: readonly string[]): number =>
+  headers.filter((header) => fieldOfHeader(header.split(' / ').at(-1) ?? header) !== null).length
 
 const findHeader = (rows: readonly RawRow[]): { readonly headerRow: number | null; readonly groupRow: number | null } => {
   let best = -1
@@ -85,7 +91,10 @@ const unlikeBelow = (rows: readonly RawRow[], position: number): number => {
   row.forEach((cell, column) => {
     const text = cellText(cell)
     if (text === '') return
-    const below = rows.slice(position + 1, position + 8).map((other) => other[column]).filter((other) => !isEmptyCell(other))
+    const below = rows
+      .slice(position + 1, position + 8)
+      .map((other) => other[column])
+      .filter((other) => !isEmptyCell(other))
     if (below.length === 0) return
     compared += 1
     if (below.every((other) => isDataLike(other, cellText(other))) && !isDataLike(cell, text)) unlike += 1
@@ -156,7 +165,14 @@ const headerNames = (rows: readonly RawRow[], headerRow: number | null, groupRow
     const ownGroup = oneLine(cellText(groups[column]))
     if (ownGroup !== '') group = ownGroup
     const name = oneLine(cellText(names[column]))
-    const full = name === '' ? (ownGroup === '' ? `Colonne ${columnLetters(column)}` : ownGroup) : group === '' || foldWords(group) === foldWords(name) ? name : `${group} / ${name}`
+    const full =
+      name === ''
+        ? ownGroup === ''
+          ? `Colonne ${columnLetters(column)}`
+          : ownGroup
+        : group === '' || foldWords(group) === foldWords(name)
+          ? name
+          : `${group} / ${name}`
     const count = (countByName.get(full) ?? 0) + 1
     countByName.set(full, count)
     headers.push(count === 1 ? full : `${full} (${String(count)})`)

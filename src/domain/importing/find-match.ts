@@ -83,14 +83,17 @@ const decide = (compared: readonly Compared[]): Match => {
   if (best.comparison.outcome === 'sure') {
     const strong = best.comparison.score >= strongScore
     // A name alone is no proof as soon as somebody else could be meant.
-    const clear = second === undefined || (strong && (second.comparison.outcome !== 'sure' || best.comparison.score - second.comparison.score >= clearMargin))
+    const clear =
+      second === undefined || (strong && (second.comparison.outcome !== 'sure' || best.comparison.score - second.comparison.score >= clearMargin))
     if (clear && (strong || !best.doubtful)) return { kind: 'sure', record: best.record, reasons: best.comparison.reasons }
   }
   return {
     kind: 'ask',
     candidates: found
       .slice(0, shownCandidates)
-      .map(({ record, comparison }) => toCandidate(record, comparison, found.length > 1 ? ['several-candidates'] : comparison.outcome === 'sure' ? ['name-only'] : [])),
+      .map(({ record, comparison }) =>
+        toCandidate(record, comparison, found.length > 1 ? ['several-candidates'] : comparison.outcome === 'sure' ? ['name-only'] : []),
+      ),
   }
 }
 

@@ -59,7 +59,8 @@ const frenchPostalCode = (parts: AddressParts, builder: DraftBuilder): { readonl
   if (fiveDigits.test(postalCode)) return { postalCode, city }
   const bare = postalCode.replace(prefix, '').replace(/[\s.]/g, '')
   if (fiveDigits.test(bare)) {
-    if (bare.length !== postalCode.length - (postalCode.match(/\s/g)?.length ?? 0)) addNote(builder, parts.postalColumn, 'code-read', postalCode, bare)
+    if (bare.length !== postalCode.length - (postalCode.match(/\s/g)?.length ?? 0))
+      addNote(builder, parts.postalColumn, 'code-read', postalCode, bare)
     return { postalCode: bare, city }
   }
   if (fourDigits.test(bare)) {
@@ -83,7 +84,8 @@ const readInseeCode = (communes: CommuneIndex, parts: AddressParts, builder: Dra
     addProblem(builder, parts.communeColumn, 'unknown-commune', parts.communeCode, 'leaves-out')
     return null
   }
-  if (commune.code !== parts.communeCode) addNote(builder, parts.communeColumn, code === commune.code ? 'zero-restored' : 'commune-found', parts.communeCode, commune.code)
+  if (commune.code !== parts.communeCode)
+    addNote(builder, parts.communeColumn, code === commune.code ? 'zero-restored' : 'commune-found', parts.communeCode, commune.code)
   return commune.code
 }
 

@@ -2,7 +2,16 @@ import { findCommune, communeByCode } from '#domain/commune'
 import { foldWords } from '#domain/fold-text'
 import { addNote, addProblem, type DraftBuilder } from '#domain/importing/draft-builder'
 import type { DraftContext } from '#domain/importing/draft-context'
-import type { AttendanceDraft, EventDraft, HoursDraft, OrganisationDraft, PersonDraft, RoleDraft, RowDraft, TerritoryRef } from '#domain/importing/draft'
+import type {
+  AttendanceDraft,
+  EventDraft,
+  HoursDraft,
+  OrganisationDraft,
+  PersonDraft,
+  RoleDraft,
+  RowDraft,
+  TerritoryRef,
+} from '#domain/importing/draft'
 import { joinYears } from '#domain/importing/join-years'
 import type { ImportMapping } from '#domain/importing/mapping'
 import { addContacts, settleUnreadPhones } from '#domain/importing/read-contact-cells'
@@ -40,17 +49,31 @@ export const finishDraft = (builder: DraftBuilder, finisher: DraftFinisher): Row
     addProblem(builder, null, 'missing-name', '', 'rejects')
     return { ...emptyDraft(builder), rejected: true }
   }
-  if (builder.lastName === '' && builder.firstName === '' && builder.emails.length === 0 && builder.maillageId === null) addProblem(builder, null, 'missing-name', '', 'warns')
+  if (builder.lastName === '' && builder.firstName === '' && builder.emails.length === 0 && builder.maillageId === null)
+    addProblem(builder, null, 'missing-name', '', 'warns')
   const attendances = attendancesOf(builder, event, mapping)
   return { ...emptyDraft(builder), person: personOf(builder, addresses, finisher), attendances, hours: hoursOf(builder, event) }
 }
 
 const emptyDraft = (builder: DraftBuilder): RowDraft => ({
-  row: builder.row, person: null, event: null, organisation: null, attendances: [], hours: [], problems: builder.problems, notes: builder.notes, rejected: false,
+  row: builder.row,
+  person: null,
+  event: null,
+  organisation: null,
+  attendances: [],
+  hours: [],
+  problems: builder.problems,
+  notes: builder.notes,
+  rejected: false,
 })
 
 const isSomebody = (builder: DraftBuilder): boolean =>
-  builder.lastName !== '' || builder.firstName !== '' || builder.emails.length > 0 || builder.phones.length > 0 || builder.memberNumber !== '' || builder.maillageId !== null
+  builder.lastName !== '' ||
+  builder.firstName !== '' ||
+  builder.emails.length > 0 ||
+  builder.phones.length > 0 ||
+  builder.memberNumber !== '' ||
+  builder.maillageId !== null
 
 /** The whole name only serves when its parts are not given apart. */
 const settleName = (builder: DraftBuilder): void => {
@@ -66,7 +89,10 @@ const settlePayer = (builder: DraftBuilder, mapping: ImportMapping): void => {
   const payer = foldWords(`${builder.payerLastName} ${builder.payerFirstName}`)
   const samePerson = payer !== '' && sameWords(payer, foldWords(`${builder.lastName} ${builder.firstName}`))
   if (samePerson) {
-    addContacts(builder.emails, builder.payerEmails.map((address) => ({ address, label: 'home' })))
+    addContacts(
+      builder.emails,
+      builder.payerEmails.map((address) => ({ address, label: 'home' })),
+    )
     builder.payerLastName = ''
     builder.payerFirstName = ''
     builder.payerEmails = []
@@ -98,11 +124,14 @@ const attendancesOf = (builder: DraftBuilder, event: EventDraft | null, mapping:
 
 /** Hours beside an event belong to its sheet; alone, they were given outside. */
 const hoursOf = (builder: DraftBuilder, event: EventDraft | null): readonly HoursDraft[] =>
-  builder.hours === null || builder.hours === 0 || event !== null ? [] : [{ date: builder.hoursDate ?? builder.eventDate, hours: builder.hours, task: builder.hoursTask }]
+  builder.hours === null || builder.hours === 0 || event !== null
+    ? []
+    : [{ date: builder.hoursDate ?? builder.eventDate, hours: builder.hours, task: builder.hoursTask }]
 
 const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher: DraftFinisher): PersonDraft => {
   const { mapping } = finisher
-  if (builder.optInOn !== null && builder.consents['email:news'] === undefined) builder.consents['email:news'] = { given: true, on: builder.optInOn, source: mapping.source ?? 'import' }
+  if (builder.optInOn !== null && builder.consents['email:news'] === undefined)
+    builder.consents['email:news'] = { given: true, on: builder.optInOn, source: mapping.source ?? 'import' }
   const hasPayer = builder.payerLastName !== '' || builder.payerFirstName !== '' || builder.payerEmails.length > 0
   return {
     maillageId: builder.maillageId,
@@ -144,13 +173,16 @@ const rolesOf = (builder: DraftBuilder, mapping: ImportMapping): readonly RoleDr
 }
 
 /** The last day of a membership of one year: bought on 1 October 2019, it ends on 30 September 2020. */
-const oneYearFrom = (start: PartialDate): PartialDate | null => (isIsoDate(start) ? (addDays(addYears(start, 1), -1) as string as PartialDate) : start)
+const oneYearFrom = (start: PartialDate): PartialDate | null =>
+  isIsoDate(start) ? (addDays(addYears(start, 1), -1) as string as PartialDate) : start
 
 /** A territory by its own name, by the code of a QPV or of a commune, or by the name of a commune; else a new one under that name. */
 const territoryOf = (builder: DraftBuilder, context: DraftContext): TerritoryRef => {
   const text = builder.territoryText
   const code = text.toUpperCase().replace(/\s/g, '')
-  const known = context.known.territories.find((one) => one.deletedAt === null && (foldWords(one.name) === foldWords(text) || one.codes.includes(code)))
+  const known = context.known.territories.find(
+    (one) => one.deletedAt === null && (foldWords(one.name) === foldWords(text) || one.codes.includes(code)),
+  )
   if (known !== undefined) return { id: known.id, name: known.name, type: known.type, codes: known.codes }
   const qpv = context.qpv?.byCode.get(code)
   if (qpv !== undefined) return { id: null, name: qpv.name, type: 'qpv', codes: [qpv.code] }
@@ -171,7 +203,15 @@ const organisationOf = (builder: DraftBuilder, addresses: readonly Address[]): O
   addContacts(emails, builder.emails)
   addContacts(phones, builder.phones)
   return {
-    id: null, name, kind: builder.organisationKind, registrationNumber: builder.organisationNumber, emails, phones, address: addresses[0] ?? null, website: builder.organisationWebsite, note: builder.note,
+    id: null,
+    name,
+    kind: builder.organisationKind,
+    registrationNumber: builder.organisationNumber,
+    emails,
+    phones,
+    address: addresses[0] ?? null,
+    website: builder.organisationWebsite,
+    note: builder.note,
   }
 }
 

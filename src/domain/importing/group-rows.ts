@@ -42,7 +42,13 @@ export const groupRows = (drafts: readonly RowDraft[], decisions: ImportDecision
     const choice = decisions.choices.get(row)
     const match = choice === undefined || choice.kind === 'skip' ? findMatch(record, [index]) : null
     const owner = person.maillageId === null ? undefined : idOwner.get(person.maillageId)
-    const target = owner ?? (choice?.kind === 'join' ? groupByRow.get(choice.row) : match?.kind === 'sure' && match.record.row !== null ? groupByRow.get(match.record.row) : undefined)
+    const target =
+      owner ??
+      (choice?.kind === 'join'
+        ? groupByRow.get(choice.row)
+        : match?.kind === 'sure' && match.record.row !== null
+          ? groupByRow.get(match.record.row)
+          : undefined)
     if (target !== undefined && (owner !== undefined || choice?.kind === 'join' || sameMaillage(target, person))) {
       addRow(target, draft, match?.kind === 'sure' ? match.reasons : [])
       groupByRow.set(row, target)
@@ -50,7 +56,16 @@ export const groupRows = (drafts: readonly RowDraft[], decisions: ImportDecision
       continue
     }
     const group: Group = {
-      row, rows: [row], joinedBy: [], draft: withNumberProblem(draft, record, index), person, record, resembles: match?.kind === 'ask' ? match.candidates : [], known: null, sameAs: null, candidates: [],
+      row,
+      rows: [row],
+      joinedBy: [],
+      draft: withNumberProblem(draft, record, index),
+      person,
+      record,
+      resembles: match?.kind === 'ask' ? match.candidates : [],
+      known: null,
+      sameAs: null,
+      candidates: [],
     }
     groups.push(group)
     groupByRow.set(row, group)
@@ -64,7 +79,15 @@ export const groupRows = (drafts: readonly RowDraft[], decisions: ImportDecision
 export const joinGroups = (first: Group, second: Group, reasons: readonly MatchReason[]): Group => {
   const draft = joinDrafts(first.draft, second.draft)
   const person = draft.person ?? first.person
-  return { ...first, rows: [...first.rows, ...second.rows], joinedBy: first.joinedBy.length > 0 ? first.joinedBy : reasons, draft, person, record: draftToMatchRecord(person, first.row), known: first.known ?? second.known }
+  return {
+    ...first,
+    rows: [...first.rows, ...second.rows],
+    joinedBy: first.joinedBy.length > 0 ? first.joinedBy : reasons,
+    draft,
+    person,
+    record: draftToMatchRecord(person, first.row),
+    known: first.known ?? second.known,
+  }
 }
 
 const addRow = (group: Group, draft: RowDraft, reasons: readonly MatchReason[]): void => {
@@ -76,7 +99,8 @@ const addRow = (group: Group, draft: RowDraft, reasons: readonly MatchReason[]):
   group.record = draftToMatchRecord(group.person, group.row)
 }
 
-const sameMaillage = (group: Group, person: PersonDraft): boolean => person.maillageId === null || group.person.maillageId === null || person.maillageId === group.person.maillageId
+const sameMaillage = (group: Group, person: PersonDraft): boolean =>
+  person.maillageId === null || group.person.maillageId === null || person.maillageId === group.person.maillageId
 
 /** One member number for two people is told on the second row; it never joins them. */
 const withNumberProblem = (draft: RowDraft, record: MatchRecord, index: MatchIndex): RowDraft => {
@@ -86,8 +110,10 @@ const withNumberProblem = (draft: RowDraft, record: MatchRecord, index: MatchInd
 }
 
 const saysMore = (record: MatchRecord, known: MatchRecord | null): boolean =>
-  known === null
-  || record.memberNumber !== known.memberNumber
-  || record.birthDate !== known.birthDate
-  || record.nameKey !== known.nameKey
-  || [record.emails, record.phones, record.communes, record.externalKeys].some((list, at) => list.some((one) => !([known.emails, known.phones, known.communes, known.externalKeys][at] ?? []).includes(one)))
+  known === null ||
+  record.memberNumber !== known.memberNumber ||
+  record.birthDate !== known.birthDate ||
+  record.nameKey !== known.nameKey ||
+  [record.emails, record.phones, record.communes, record.externalKeys].some((list, at) =>
+    list.some((one) => !([known.emails, known.phones, known.communes, known.externalKeys][at] ?? []).includes(one)),
+  )

@@ -17,7 +17,10 @@ export const guessMapping = (layout: SheetLayout, rows: readonly RawRow[], known
   const first = layout.headers.map((header, index) => guessTarget({ header, profile: profiles[index] ?? emptyProfile, source, known }))
   const together = settleTogether(layout.headers, first, profiles, source)
   const role = impliedRole(layout.headers, together, source)
-  const targets = role === null ? together.map((target) => (isRoleStart(target) && !hasRoles(together) ? ({ kind: 'field', field: 'joinedOn' } as const) : target)) : together
+  const targets =
+    role === null
+      ? together.map((target) => (isRoleStart(target) && !hasRoles(together) ? ({ kind: 'field', field: 'joinedOn' } as const) : target))
+      : together
   const monthFirst = source === 'outlook'
   const columns = layout.headers.map((header, index): ColumnMapping => {
     const target = targets[index] ?? null
@@ -26,7 +29,8 @@ export const guessMapping = (layout: SheetLayout, rows: readonly RawRow[], known
       header,
       target,
       dateOrder: isDateTarget(target) ? dateOrderOf(columnCells(layout, rows, index), monthFirst) : null,
-      nameOrder: target?.kind === 'field' && target.field === 'fullName' ? (guessNameOrder(profiles[index]?.texts ?? []) ?? orderFromHeader(header)) : null,
+      nameOrder:
+        target?.kind === 'field' && target.field === 'fullName' ? (guessNameOrder(profiles[index]?.texts ?? []) ?? orderFromHeader(header)) : null,
     }
   })
   return {
@@ -45,7 +49,8 @@ export const isDateTarget = (target: ColumnTarget | null): boolean =>
   target !== null && (target.kind === 'field' ? dateFields.has(target.field) : target.kind === 'custom' && target.type === 'date')
 
 /** How dates of one column are written, when the user gives it a meaning of date by hand. */
-export const dateOrderOfColumn = (layout: SheetLayout, rows: readonly RawRow[], index: number): ColumnMapping['dateOrder'] => dateOrderOf(columnCells(layout, rows, index), false)
+export const dateOrderOfColumn = (layout: SheetLayout, rows: readonly RawRow[], index: number): ColumnMapping['dateOrder'] =>
+  dateOrderOf(columnCells(layout, rows, index), false)
 
 /** What only shows when all columns are known: a lone « Nom » that holds whole names, one « Date » beside an event… */
 const settleTogether = (
@@ -77,9 +82,10 @@ const settleTogether = (
       if (!people || (!fields.has('email') && fields.has('eventDate') && profile.fullNames < 0.3)) {
         if (fields.has('eventDate') || fields.has('eventKind')) return fields.has('eventName') ? target : { kind: 'field', field: 'eventName' }
       }
-      if (fields.has('organisationNumber') && !fields.has('organisation') && profile.fullNames < 0.3) return { kind: 'field', field: 'organisation' }
+      if (fields.has('organisationNumber') && !fields.has('organisation') && profile.fullNames < 0.5) return { kind: 'field', field: 'organisation' }
     }
-    if (field === 'fullName' && hasNames && source === null && fields.has('lastName') && fields.has('firstName')) return profile.filled === 0 ? null : { kind: 'custom', id: null, name: header, type: 'text' }
+    if (field === 'fullName' && hasNames && source === null && fields.has('lastName') && fields.has('firstName'))
+      return profile.filled === 0 ? null : { kind: 'custom', id: null, name: header, type: 'text' }
     if (field === 'eventDate' && !fields.has('eventName') && words === 'jour') return null
     if (field === 'joinedOn' && takenOnce.has('joinedOn')) return { kind: 'custom', id: null, name: header, type: 'date' }
     if (onceOnly.has(field)) {
@@ -115,9 +121,11 @@ const subjectOf = (targets: readonly (ColumnTarget | null)[]): ImportSubject => 
   return fields.has('hours') && !fields.has('eventName') && !targets.some((target) => target?.kind === 'event') ? 'hours' : 'people'
 }
 
-const namesSomebody = (fields: ReadonlySet<ImportField>): boolean => fields.has('lastName') || fields.has('firstName') || fields.has('fullName') || fields.has('maillageId') || fields.has('memberNumber')
+const namesSomebody = (fields: ReadonlySet<ImportField>): boolean =>
+  fields.has('lastName') || fields.has('firstName') || fields.has('fullName') || fields.has('maillageId') || fields.has('memberNumber')
 
-const orderFromHeader = (header: string): ColumnMapping['nameOrder'] => (/^\s*pr[ée]nom|^first|^name$|^full ?name|^contact|^participant/i.test(lastPart(header)) ? 'first-last' : 'last-first')
+const orderFromHeader = (header: string): ColumnMapping['nameOrder'] =>
+  /^\s*pr[ée]nom|^first|^name$|^full ?name|^contact|^participant/i.test(lastPart(header)) ? 'first-last' : 'last-first'
 
 const columnCells = function* (layout: SheetLayout, rows: readonly RawRow[], index: number): Generator<RawRow[number] | undefined> {
   for (const position of layout.dataRows) yield (rows[position] ?? [])[index]
@@ -126,6 +134,46 @@ const columnCells = function* (layout: SheetLayout, rows: readonly RawRow[], ind
 export const lastPart = (header: string): string => header.split(' / ').at(-1) ?? header
 
 const defaultPivot = 30
-const dateFields: ReadonlySet<ImportField> = new Set(['birthDate', 'roleStart', 'roleEnd', 'joinedOn', 'eventDate', 'hoursDate', 'optInOn', 'unsubscribedOn'])
-const onceOnly: ReadonlySet<ImportField> = new Set(['lastName', 'firstName', 'birthDate', 'gender', 'memberNumber', 'externalId', 'roleStart', 'roleEnd', 'eventName', 'eventDate', 'hours', 'maillageId'])
-const emptyProfile: ColumnProfile = { filled: 0, fillShare: 0, texts: [], distinct: 0, emails: 0, phones: 0, dates: 0, years: 0, numbers: 0, marks: 0, yesNo: 0, attendance: 0, held: 0, fullNames: 0, firstNames: 0, roleWords: 0, qpvCodes: 0 }
+const dateFields: ReadonlySet<ImportField> = new Set([
+  'birthDate',
+  'roleStart',
+  'roleEnd',
+  'joinedOn',
+  'eventDate',
+  'hoursDate',
+  'optInOn',
+  'unsubscribedOn',
+])
+const onceOnly: ReadonlySet<ImportField> = new Set([
+  'lastName',
+  'firstName',
+  'birthDate',
+  'gender',
+  'memberNumber',
+  'externalId',
+  'roleStart',
+  'roleEnd',
+  'eventName',
+  'eventDate',
+  'hours',
+  'maillageId',
+])
+const emptyProfile: ColumnProfile = {
+  filled: 0,
+  fillShare: 0,
+  texts: [],
+  distinct: 0,
+  emails: 0,
+  phones: 0,
+  dates: 0,
+  years: 0,
+  numbers: 0,
+  marks: 0,
+  yesNo: 0,
+  attendance: 0,
+  held: 0,
+  fullNames: 0,
+  firstNames: 0,
+  roleWords: 0,
+  qpvCodes: 0,
+}

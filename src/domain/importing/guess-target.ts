@@ -30,10 +30,10 @@ export const guessTarget = ({ header, profile, source, known }: ColumnQuestion):
   if (own !== undefined && !plainFields.has(fieldOfHeader(name) ?? 'note')) return { kind: 'custom', id: own.id, name: own.name, type: own.kind }
   if (source === 'maillage') return customTarget(header, name, profile, known)
   return (
-    yearTarget(header, profile, known)
-    ?? crossTarget(name, group, profile, known)
-    ?? fieldTarget(name, header, profile, known)
-    ?? customTarget(header, name, profile, known)
+    yearTarget(header, profile, known) ??
+    crossTarget(name, group, profile, known) ??
+    fieldTarget(name, header, profile, known) ??
+    customTarget(header, name, profile, known)
   )
 }
 
@@ -66,7 +66,8 @@ const crossTarget = (name: string, group: string, profile: ColumnProfile, known:
     }
   }
   // An event to come: its column has a date and is still empty.
-  if (profile.filled === 0 && field === null && header.date !== null && header.name !== '') return { kind: 'event', id: null, name: header.name, date: header.date }
+  if (profile.filled === 0 && field === null && header.date !== null && header.name !== '')
+    return { kind: 'event', id: null, name: header.name, date: header.date }
   if (!marked || profile.yesNo < 0.8 || !areCrosses(profile)) return null
   const role = roleOfWord(name, known.roleKinds)
   if (role !== null && (field === null || crossedWords.has(field))) return { kind: 'role', id: role, name }
@@ -82,8 +83,11 @@ const crossTarget = (name: string, group: string, profile: ColumnProfile, known:
 
 const fieldTarget = (name: string, header: string, profile: ColumnProfile, known: KnownLists): ColumnTarget | null => {
   const field = fieldOfHeader(name)
-  const custom = known.customFields.find((one) => !one.archived && (foldWords(one.name) === foldWords(header) || foldWords(one.name) === foldWords(name)))
-  if (custom !== undefined && (field === null || !plainFields.has(field))) return { kind: 'custom', id: custom.id, name: custom.name, type: custom.kind }
+  const custom = known.customFields.find(
+    (one) => !one.archived && (foldWords(one.name) === foldWords(header) || foldWords(one.name) === foldWords(name)),
+  )
+  if (custom !== undefined && (field === null || !plainFields.has(field)))
+    return { kind: 'custom', id: custom.id, name: custom.name, type: custom.kind }
   const settled = field === null ? fieldByValues(name, profile, known) : settleByValues(field, profile)
   return settled === null ? null : { kind: 'field', field: settled }
 }
@@ -92,7 +96,9 @@ const fieldTarget = (name: string, header: string, profile: ColumnProfile, known
  * Crosses rather than counts: ones and zeros among other numbers, or a one on every row, tell nothing.
  */
 const areCrosses = (profile: ColumnProfile): boolean =>
-  profile.numbers < 0.5 || (profile.numbers === 1 && profile.yesNo === 1 && (profile.distinct === 2 || profile.fillShare < 1)) || (profile.numbers < 1 && profile.yesNo === 1)
+  profile.numbers < 0.5 ||
+  (profile.numbers === 1 && profile.yesNo === 1 && (profile.distinct === 2 || profile.fillShare < 1)) ||
+  (profile.numbers < 1 && profile.yesNo === 1)
 
 /** A header with several meanings, settled by the values below it; null when they speak against it. */
 const settleByValues = (field: ImportField, profile: ColumnProfile): ImportField | null => {
@@ -114,7 +120,13 @@ const settleByValues = (field: ImportField, profile: ColumnProfile): ImportField
     case 'phone':
       return profile.emails > 0.5 ? 'email' : profile.phones > 0 || profile.texts.some((text) => /\d{2}/.test(text)) ? 'phone' : null
     case 'email':
-      return profile.emails > 0.2 || profile.filled < 5 ? 'email' : profile.phones > 0.5 ? 'phone' : profile.texts.some((text) => text.includes('@')) ? 'email' : null
+      return profile.emails > 0.2 || profile.filled < 5
+        ? 'email'
+        : profile.phones > 0.5
+          ? 'phone'
+          : profile.texts.some((text) => text.includes('@'))
+            ? 'email'
+            : null
     case 'organisationTitle':
       return profile.roleWords >= 0.6 ? 'role' : 'organisationTitle'
     case 'hours':
@@ -156,13 +168,16 @@ export const customKind = (profile: ColumnProfile): CustomFieldKind => {
   if (profile.yesNo === 1 && profile.distinct > 1 && profile.distinct <= 4) return 'boolean'
   if (profile.dates > 0.9) return 'date'
   if (profile.numbers === 1 && !profile.texts.some((text) => /^0\d/.test(text) || text.length > 12)) return 'number'
-  return profile.filled >= 10 && profile.distinct <= 12 && profile.distinct * 4 <= profile.filled && profile.texts.every((text) => text.length <= 40) ? 'choice' : 'text'
+  return profile.filled >= 10 && profile.distinct <= 12 && profile.distinct * 4 <= profile.filled && profile.texts.every((text) => text.length <= 40)
+    ? 'choice'
+    : 'text'
 }
 
 const settleBySource = (field: ImportField, header: string, profile: ColumnProfile, source: ImportSource, known: KnownLists): ColumnTarget | null => {
   if (source === 'maillage') return { kind: 'field', field }
   // Paheko and Galette let their categories be anything: roles when they read so, else tags.
-  if (field === 'role' && profile.filled > 0 && profile.roleWords < 0.3) return source === 'paheko' ? { kind: 'field', field: 'tag' } : customTarget(header, header, profile, known)
+  if (field === 'role' && profile.filled > 0 && profile.roleWords < 0.3)
+    return source === 'paheko' ? { kind: 'field', field: 'tag' } : customTarget(header, header, profile, known)
   return { kind: 'field', field }
 }
 
@@ -170,5 +185,15 @@ const yearHeader = /^(?:(\D*) )?((?:19|20)\d\d)(?: ((?:20)?\d\d))?$/
 const yearNoise = /\b(?:annee|saison|exercice|a jour|paye|payee|cotis|montant|reglement|en)\b/g
 const namelessColumn = /^Colonne [A-Z]+(?: \(\d+\))?$/
 const saidNo = /^(?:non|no|faux|false|n|0)$/i
-const plainFields: ReadonlySet<ImportField> = new Set(['lastName', 'firstName', 'fullName', 'email', 'phone', 'birthDate', 'gender', 'postalCode', 'city'])
+const plainFields: ReadonlySet<ImportField> = new Set([
+  'lastName',
+  'firstName',
+  'fullName',
+  'email',
+  'phone',
+  'birthDate',
+  'gender',
+  'postalCode',
+  'city',
+])
 const crossedWords: ReadonlySet<ImportField> = new Set(['fullName', 'role', 'roleStart', 'memberNumber'])

@@ -41,7 +41,10 @@ const joinPeople = (first: PersonDraft, second: PersonDraft, onConflict: (value:
     gender: first.gender ?? second.gender,
     emails: joinContacts(first.emails, second.emails),
     phones: joinContacts(first.phones, second.phones),
-    addresses: second.addresses.length === 0 ? first.addresses : [...first.addresses, ...second.addresses.filter((address) => !first.addresses.some((known) => sameText(known, address)))],
+    addresses:
+      second.addresses.length === 0
+        ? first.addresses
+        : [...first.addresses, ...second.addresses.filter((address) => !first.addresses.some((known) => sameText(known, address)))],
     roles: [...first.roles, ...second.roles],
     tags: [...first.tags, ...second.tags],
     custom: joinCustom(first, second, onConflict),
@@ -55,7 +58,12 @@ const joinPeople = (first: PersonDraft, second: PersonDraft, onConflict: (value:
     memberNumber: text(first.memberNumber, second.memberNumber),
     externalIds: { ...second.externalIds, ...first.externalIds },
     payer: first.payer ?? second.payer,
-    note: first.note === '' || second.note.includes(first.note) ? second.note : second.note === '' || first.note.includes(second.note) ? first.note : `${first.note}\n${second.note}`,
+    note:
+      first.note === '' || second.note.includes(first.note)
+        ? second.note
+        : second.note === '' || first.note.includes(second.note)
+          ? first.note
+          : `${first.note}\n${second.note}`,
   }
 }
 

@@ -13,13 +13,19 @@ export interface HeldYear {
  * counted as having left. A school year « 2021-2022 » goes from September to August.
  */
 export const joinYears = (held: readonly HeldYear[]): readonly RoleDraft[] => {
-  const sorted = [...held].sort((left, right) => (left.role + left.span < right.role + right.span ? -1 : left.role + left.span > right.role + right.span ? 1 : left.year - right.year))
+  const sorted = [...held].sort((left, right) =>
+    left.role + left.span < right.role + right.span ? -1 : left.role + left.span > right.role + right.span ? 1 : left.year - right.year,
+  )
   const periods: RoleDraft[] = []
   for (let index = 0; index < sorted.length; index++) {
     const first = sorted[index]
     if (first === undefined) break
     let last = first
-    for (let next = sorted[index + 1]; next !== undefined && next.role === first.role && next.span === first.span && next.year - last.year <= 1; next = sorted[index + 1]) {
+    for (
+      let next = sorted[index + 1];
+      next !== undefined && next.role === first.role && next.span === first.span && next.year - last.year <= 1;
+      next = sorted[index + 1]
+    ) {
       last = next
       index += 1
     }

@@ -14,27 +14,44 @@ import type { PersonId } from '#domain/id'
  * Says for every row what will become of it: rows of one person are put together first, then looked for among the people already known.
  * A row that could be somebody, but not surely, is `ambiguous` until the user's decision; a decision always wins over a guess.
  */
-export const judgeDrafts = (drafts: readonly RowDraft[], existing: ExistingRecords, index: MatchIndex, decisions: ImportDecisions): readonly JudgedDraft[] => {
+export const judgeDrafts = (
+  drafts: readonly RowDraft[],
+  existing: ExistingRecords,
+  index: MatchIndex,
+  decisions: ImportDecisions,
+): readonly JudgedDraft[] => {
   const judged: JudgedDraft[] = []
   for (const draft of drafts) if (draft.rejected) judged.push({ row: draft.row, rows: [draft.row], joinedBy: [], draft, verdict: rejected })
   judged.push(...judgeEvents(drafts, existing), ...judgeOrganisations(drafts, existing))
   const refs = createRefs(existing)
   const hasNewFacts = createNewFactsTest(existing)
-  for (const group of settleGroups(groupRows(drafts, decisions), existing, index, decisions, refs)) judged.push(toJudged(group, existing, refs, hasNewFacts))
+  for (const group of settleGroups(groupRows(drafts, decisions), existing, index, decisions, refs))
+    judged.push(toJudged(group, existing, refs, hasNewFacts))
   return judged.sort((left, right) => left.row - right.row)
 }
 
-const toJudged = (group: Group, existing: ExistingRecords, refs: Refs, hasNewFacts: (draft: RowDraft, personId: PersonId) => boolean): JudgedDraft => {
+const toJudged = (
+  group: Group,
+  existing: ExistingRecords,
+  refs: Refs,
+  hasNewFacts: (draft: RowDraft, personId: PersonId) => boolean,
+): JudgedDraft => {
   const { row, rows, joinedBy, draft, known } = group
   const person = known === null ? undefined : existing.people.get(known.personId)
-  const verdict = person === undefined || known === null ? undecided(group) : verdictOf(mergePerson(person, group.person, refs, known.reasons), hasNewFacts(draft, person.id), person.id, known.reasons)
+  const verdict =
+    person === undefined || known === null
+      ? undecided(group)
+      : verdictOf(mergePerson(person, group.person, refs, known.reasons), hasNewFacts(draft, person.id), person.id, known.reasons)
   return { row, rows, joinedBy, draft, verdict }
 }
 
 const undecided = (group: Group): Verdict => (group.candidates.length > 0 ? { kind: 'ambiguous', candidates: group.candidates } : created)
 
 const verdictOf = (fields: readonly FieldChange[], brings: boolean, id: PersonId, reasons: readonly MatchReason[]): Verdict => ({
-  kind: brings || fields.some((field) => field.suggested === 'take') ? 'changed' : 'same', id, reasons, fields,
+  kind: brings || fields.some((field) => field.suggested === 'take') ? 'changed' : 'same',
+  id,
+  reasons,
+  fields,
 })
 
 const rejected: Verdict = { kind: 'rejected' }

@@ -48,7 +48,9 @@ export const organisationFinder = (organisations: readonly Organisation[]): ((dr
 
 /** What a row completes of an event that is known: only what was empty. */
 export const eventChanges = (event: AssociationEvent, draft: EventDraft): readonly FieldChange[] => [
-  ...(draft.date !== null && draft.date !== event.date && (event.date === null || draft.date.startsWith(event.date)) ? [change('date', event.date, draft.date)] : []),
+  ...(draft.date !== null && draft.date !== event.date && (event.date === null || draft.date.startsWith(event.date))
+    ? [change('date', event.date, draft.date)]
+    : []),
   ...(draft.kind !== '' && event.kind === '' ? [change('kind', '', draft.kind)] : []),
   ...(draft.place !== '' && event.place === '' ? [change('place', '', draft.place)] : []),
 ]
@@ -79,9 +81,18 @@ const judgeList = (
   }
   return [...rowsByKey.values()].map(({ draft, rows }) => {
     const found = known(draft)
-    const verdict: Verdict = found === null ? { kind: 'created' } : { kind: found.fields.length > 0 ? 'changed' : 'same', id: found.id, reasons: ['name'], fields: found.fields }
+    const verdict: Verdict =
+      found === null
+        ? { kind: 'created' }
+        : { kind: found.fields.length > 0 ? 'changed' : 'same', id: found.id, reasons: ['name'], fields: found.fields }
     return { row: draft.row, rows, joinedBy: rows.length > 1 ? ['name'] : [], draft, verdict }
   })
 }
 
-const change = (path: string, before: unknown, after: unknown): FieldChange => ({ path, before, after, kind: before === null || before === '' ? 'fills' : 'adds', suggested: 'take' })
+const change = (path: string, before: unknown, after: unknown): FieldChange => ({
+  path,
+  before,
+  after,
+  kind: before === null || before === '' ? 'fills' : 'adds',
+  suggested: 'take',
+})

@@ -32,19 +32,42 @@ export const createMaker = (existing: ExistingRecords, newId: () => string): Rec
         push(diffRecord('tags', null, { id: id as TagId, name: ref.name, archived: false }))
         break
       case 'roleKinds':
-        push(diffRecord('roleKinds', null, { id: id as RoleKindId, name: ref.name, isStaff: false, archived: false, order: nextOrder(existing.roleKinds) + created.roleKinds++ }))
+        push(
+          diffRecord('roleKinds', null, {
+            id: id as RoleKindId,
+            name: ref.name,
+            isStaff: false,
+            archived: false,
+            order: nextOrder(existing.roleKinds) + created.roleKinds++,
+          }),
+        )
         break
       case 'organisations':
         push(diffRecord('organisations', null, { ...emptyOrganisation(id as OrganisationId), name: ref.name }))
         break
       case 'territories':
-        push(diffRecord('territories', null, { id: id as TerritoryId, name: ref.name, type: ref.territoryType ?? 'other', parentId: null, codes: ref.codes, note: '', deletedAt: null }))
+        push(
+          diffRecord('territories', null, {
+            id: id as TerritoryId,
+            name: ref.name,
+            type: ref.territoryType ?? 'other',
+            parentId: null,
+            codes: ref.codes,
+            note: '',
+            deletedAt: null,
+          }),
+        )
         break
       case 'customFields': {
         const kind = ref.type ?? 'text'
         const field: CustomField = {
-          id: id as CustomFieldId, name: ref.name, kind, choices: kind === 'choice' ? [...(choicesByName.get(ref.name) ?? [])].sort((left, right) => left.localeCompare(right, 'fr')) : [],
-          sensitive: sensitiveSubject(ref.name) !== null, archived: false, order: nextOrder(existing.customFields) + created.customFields++,
+          id: id as CustomFieldId,
+          name: ref.name,
+          kind,
+          choices: kind === 'choice' ? [...(choicesByName.get(ref.name) ?? [])].sort((left, right) => left.localeCompare(right, 'fr')) : [],
+          sensitive: sensitiveSubject(ref.name) !== null,
+          archived: false,
+          order: nextOrder(existing.customFields) + created.customFields++,
         }
         push(diffRecord('customFields', null, field))
         break
@@ -82,7 +105,11 @@ export const createMaker = (existing: ExistingRecords, newId: () => string): Rec
       if (path.startsWith('tags/')) return { path: `tags/${realId(path.slice(5))}`, after }
       if (path.startsWith('custom/')) return { path: `custom/${realId(path.slice(7))}`, after }
       if (path === 'territoryId') return { path, after: realId(after as TerritoryId) }
-      if (path === 'affiliations') return { path, after: (after as readonly Affiliation[]).map((affiliation) => ({ ...affiliation, organisationId: realId(affiliation.organisationId) })) }
+      if (path === 'affiliations')
+        return {
+          path,
+          after: (after as readonly Affiliation[]).map((affiliation) => ({ ...affiliation, organisationId: realId(affiliation.organisationId) })),
+        }
       return { path, after }
     },
   }

@@ -5,19 +5,77 @@ import type { PartialDate } from '#domain/period'
 
 /** The programs whose exports are recognised by their headers; `maillage` is our own. */
 export const importSources = [
-  'helloasso-memberships', 'helloasso-memberships-2021', 'helloasso-ticketing', 'helloasso-form', 'assoconnect', 'galette', 'paheko',
-  'google-contacts', 'google-contacts-2024', 'outlook', 'mailchimp', 'brevo', 'maillage',
+  'helloasso-memberships',
+  'helloasso-memberships-2021',
+  'helloasso-ticketing',
+  'helloasso-form',
+  'assoconnect',
+  'galette',
+  'paheko',
+  'google-contacts',
+  'google-contacts-2024',
+  'outlook',
+  'mailchimp',
+  'brevo',
+  'maillage',
 ] as const
 export type ImportSource = (typeof importSources)[number]
 
 /** What a column can mean. Several columns may have the same field (two phones, two e-mails, street in two parts). */
 export const importFields = [
-  'lastName', 'firstName', 'fullName', 'email', 'phone', 'birthDate', 'birthYear', 'gender', 'street', 'postalCode', 'city', 'communeCode', 'qpvCode',
-  'country', 'organisation', 'organisationTitle', 'role', 'roleStart', 'roleEnd', 'joinedOn', 'tag', 'note', 'consentEmail', 'consentPhone', 'consentSms', 'consentPost',
-  'optInOn', 'unsubscribedOn', 'refusesEmail', 'refusesSms', 'doNotContact', 'deceased', 'memberNumber', 'externalId', 'territory', 'payerLastName', 'payerFirstName', 'payerEmail',
-  'eventName', 'eventDate', 'eventKind', 'eventPlace', 'attendance', 'hours', 'hoursDate', 'hoursTask',
-  'organisationKind', 'organisationNumber', 'organisationEmail', 'organisationPhone', 'organisationWebsite',
-  'orderStatus', 'maillageId',
+  'lastName',
+  'firstName',
+  'fullName',
+  'email',
+  'phone',
+  'birthDate',
+  'birthYear',
+  'gender',
+  'street',
+  'postalCode',
+  'city',
+  'communeCode',
+  'qpvCode',
+  'country',
+  'organisation',
+  'organisationTitle',
+  'role',
+  'roleStart',
+  'roleEnd',
+  'joinedOn',
+  'tag',
+  'note',
+  'consentEmail',
+  'consentPhone',
+  'consentSms',
+  'consentPost',
+  'optInOn',
+  'unsubscribedOn',
+  'refusesEmail',
+  'refusesSms',
+  'doNotContact',
+  'deceased',
+  'memberNumber',
+  'externalId',
+  'territory',
+  'payerLastName',
+  'payerFirstName',
+  'payerEmail',
+  'eventName',
+  'eventDate',
+  'eventKind',
+  'eventPlace',
+  'attendance',
+  'hours',
+  'hoursDate',
+  'hoursTask',
+  'organisationKind',
+  'organisationNumber',
+  'organisationEmail',
+  'organisationPhone',
+  'organisationWebsite',
+  'orderStatus',
+  'maillageId',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -65,7 +123,12 @@ export interface ImportMapping {
   /** How long a role lasts that has a start and no end in the file: until said otherwise, or one year (a membership bought on that day). */
   readonly roleLasts: 'open' | 'one-year'
   /** The event that the whole file is about (a ticketing export names none), and what being in it means. */
-  readonly givenEvent: { readonly id: EventId | null; readonly name: string; readonly date: PartialDate | null; readonly status: AttendanceStatus } | null
+  readonly givenEvent: {
+    readonly id: EventId | null
+    readonly name: string
+    readonly date: PartialDate | null
+    readonly status: AttendanceStatus
+  } | null
   /** Two-digit years: « 30 » and below are 20xx, above are 19xx; shown beside the columns that need it. */
   readonly twoDigitYearPivot: number
 }

@@ -31,9 +31,22 @@ export const buildMatchIndex = (people: Iterable<Person>): MatchIndex => {
 
 export const createIndex = (): GrowingIndex => {
   const byId = new Map<string, MatchRecord>()
-  const maps = { external: newMap<string>(), member: newMap<string>(), email: newMap<string>(), phone: newMap<string>(), name: newMap<string>(), half: newMap<number>() }
+  const maps = {
+    external: newMap<string>(),
+    member: newMap<string>(),
+    email: newMap<string>(),
+    phone: newMap<string>(),
+    name: newMap<string>(),
+    half: newMap<number>(),
+  }
   return {
-    byId, byExternal: maps.external, byMemberNumber: maps.member, byEmail: maps.email, byPhone: maps.phone, byName: maps.name, byHalfName: maps.half,
+    byId,
+    byExternal: maps.external,
+    byMemberNumber: maps.member,
+    byEmail: maps.email,
+    byPhone: maps.phone,
+    byName: maps.name,
+    byHalfName: maps.half,
     add: (record) => {
       if (record.personId !== null) byId.set(record.personId, record)
       for (const key of record.externalKeys) put(maps.external, key, record)
@@ -61,8 +74,10 @@ export const halfNameKeys = (record: MatchRecord): readonly number[] => {
   const lastHalf = halfLength(last)
   const firstHalf = halfLength(first)
   return [
-    hash(firstHash ^ 0x1111, last, 0, lastHalf), hash(firstHash ^ 0x2222, last, last.length - lastHalf, last.length),
-    hash(lastHash ^ 0x3333, first, 0, firstHalf), hash(lastHash ^ 0x4444, first, first.length - firstHalf, first.length),
+    hash(firstHash ^ 0x1111, last, 0, lastHalf),
+    hash(firstHash ^ 0x2222, last, last.length - lastHalf, last.length),
+    hash(lastHash ^ 0x3333, first, 0, firstHalf),
+    hash(lastHash ^ 0x4444, first, first.length - firstHalf, first.length),
   ]
 }
 

@@ -48,7 +48,8 @@ const toRecord = (
     nameKey: nameKeyOf(lastName, firstName),
     birthDate: source.birthDate,
     communes: source.addresses.flatMap((address) =>
-      address.communeCode !== null ? [address.communeCode] : address.city === '' ? none : [`${address.postalCode} ${foldWords(address.city)}`]),
+      address.communeCode !== null ? [address.communeCode] : address.city === '' ? none : [`${address.postalCode} ${foldWords(address.city)}`],
+    ),
   }
 }
 
@@ -68,6 +69,9 @@ const nameKeyOf = (lastName: string, firstName: string): string => {
 }
 
 /** « 0012 », « 12 » and « N° 12 » are one number. */
-const foldNumber = (number: string): string => foldWords(number).replace(/^(?:n|no|num) /, '').replace(/^0+(?=.)/, '')
+const foldNumber = (number: string): string =>
+  foldWords(number)
+    .replace(/^(?:n|no|num) /, '')
+    .replace(/^0+(?=.)/, '')
 
 const none: readonly string[] = []

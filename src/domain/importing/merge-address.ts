@@ -26,11 +26,19 @@ export const mergeAddresses = (before: readonly Address[], drafts: readonly Addr
 const agrees = (left: Address, right: Address): boolean => {
   const streets = agreeing(foldWords(left.street), foldWords(right.street))
   const codes = agreeing(left.postalCode, right.postalCode)
-  const cities = left.communeCode !== null && left.communeCode === right.communeCode ? 'same' : agreeing(foldCommuneName(left.city), foldCommuneName(right.city))
+  const cities =
+    left.communeCode !== null && left.communeCode === right.communeCode ? 'same' : agreeing(foldCommuneName(left.city), foldCommuneName(right.city))
   const countries = left.country === right.country
   if (streets === 'other' || codes === 'other' || cities === 'other' || !countries) return false
   if (left.qpvCode !== null && right.qpvCode !== null && left.qpvCode !== right.qpvCode) return false
-  return streets === 'same' || codes === 'same' || cities === 'same' || (left.qpvCode !== null && left.qpvCode === right.qpvCode) || isBlank(left) || isBlank(right)
+  return (
+    streets === 'same' ||
+    codes === 'same' ||
+    cities === 'same' ||
+    (left.qpvCode !== null && left.qpvCode === right.qpvCode) ||
+    isBlank(left) ||
+    isBlank(right)
+  )
 }
 
 const complete = (address: Address, draft: Address): Address => {
@@ -46,5 +54,7 @@ const complete = (address: Address, draft: Address): Address => {
   return same && completed.communeCode === address.communeCode && completed.qpvCode === address.qpvCode ? address : completed
 }
 
-const agreeing = (left: string, right: string): 'same' | 'other' | 'unknown' => (left === '' || right === '' ? 'unknown' : left === right ? 'same' : 'other')
-const isBlank = (address: Address): boolean => address.street === '' && address.postalCode === '' && address.city === '' && address.communeCode === null
+const agreeing = (left: string, right: string): 'same' | 'other' | 'unknown' =>
+  left === '' || right === '' ? 'unknown' : left === right ? 'same' : 'other'
+const isBlank = (address: Address): boolean =>
+  address.street === '' && address.postalCode === '' && address.city === '' && address.communeCode === null

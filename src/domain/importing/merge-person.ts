@@ -37,7 +37,8 @@ export const mergePerson = (person: Person, draft: PersonDraft, refs: Refs, reas
   if (draft.roles.length > 0) changes.push(...mergeRoles(rolesOf(person), draft.roles, (role) => refs.roleKind(role.kind)))
   for (const tag of draft.tags) {
     const id = refs.tag(tag)
-    if (person.tags[id] !== true && !changes.some((change) => change.path === `tags/${id}`)) changes.push({ path: `tags/${id}`, before: null, after: true, kind: 'adds', suggested: 'take' })
+    if (person.tags[id] !== true && !changes.some((change) => change.path === `tags/${id}`))
+      changes.push({ path: `tags/${id}`, before: null, after: true, kind: 'adds', suggested: 'take' })
   }
   for (const field of draft.custom) mergeValue(changes, `custom/${refs.custom(field)}`, person.custom[refs.custom(field)] ?? null, field.value)
   mergeConsents(changes, person, draft)
@@ -47,7 +48,12 @@ export const mergePerson = (person: Person, draft: PersonDraft, refs: Refs, reas
   for (const [source, id] of Object.entries(draft.externalIds)) {
     const before = person.externalIds[source] ?? null
     // The line numbers of two unrelated files are no ids of each other's.
-    if (before !== id) changes.push(before === null ? fills(`externalIds/${source}`, null, id) : replaces(`externalIds/${source}`, before, id, source === 'fichier' ? 'keep' : 'take'))
+    if (before !== id)
+      changes.push(
+        before === null
+          ? fills(`externalIds/${source}`, null, id)
+          : replaces(`externalIds/${source}`, before, id, source === 'fichier' ? 'keep' : 'take'),
+      )
   }
   mergeValue(changes, 'payer', person.payer, draft.payer)
   mergeNote(changes, person.note, draft.note)
@@ -55,7 +61,13 @@ export const mergePerson = (person: Person, draft: PersonDraft, refs: Refs, reas
   return changes
 }
 
-const mergeDate = (changes: FieldChange[], field: 'birthDate' | 'joinedOn', before: PartialDate | null, after: PartialDate | null, suggested: 'keep' | 'take'): void => {
+const mergeDate = (
+  changes: FieldChange[],
+  field: 'birthDate' | 'joinedOn',
+  before: PartialDate | null,
+  after: PartialDate | null,
+  suggested: 'keep' | 'take',
+): void => {
   if (after === null || before === after) return
   if (before === null) changes.push(fills(field, before, after))
   // « 1998 » says nothing against « 1998-05-12 », and « 1998-05-12 » says more than « 1998 ».
@@ -67,10 +79,22 @@ const mergeValue = (changes: FieldChange[], path: string, before: unknown, after
   changes.push(before === null ? fills(path, before, after) : replaces(path, before, after, 'take'))
 }
 
-const mergeList = (changes: FieldChange[], path: 'emails' | 'phones', before: readonly (Email | Phone)[], after: readonly (Email | Phone)[]): void => {
+const mergeList = (
+  changes: FieldChange[],
+  path: 'emails' | 'phones',
+  before: readonly (Email | Phone)[],
+  after: readonly (Email | Phone)[],
+): void => {
   if (after.length === 0) return
   const added = before.length === 0 ? after : after.filter((contact) => !before.some((known) => contactKey(known) === contactKey(contact)))
-  if (added.length > 0) changes.push({ path, before, after: before.length === 0 ? added : [...before, ...added], kind: before.length === 0 ? 'fills' : 'adds', suggested: 'take' })
+  if (added.length > 0)
+    changes.push({
+      path,
+      before,
+      after: before.length === 0 ? added : [...before, ...added],
+      kind: before.length === 0 ? 'fills' : 'adds',
+      suggested: 'take',
+    })
 }
 
 const mergeConsents = (changes: FieldChange[], person: Person, draft: PersonDraft): void => {
@@ -78,7 +102,8 @@ const mergeConsents = (changes: FieldChange[], person: Person, draft: PersonDraf
     const after = draft.consents[key]
     const before = person.consents[key] ?? null
     if (after === undefined || before?.given === after.given) continue
-    if (after.given && (before?.given === false || person.doNotContact)) changes.push({ path: `consents/${key}`, before, after, kind: 'refused', suggested: 'keep' })
+    if (after.given && (before?.given === false || person.doNotContact))
+      changes.push({ path: `consents/${key}`, before, after, kind: 'refused', suggested: 'keep' })
     else changes.push(before === null ? fills(`consents/${key}`, null, after) : replaces(`consents/${key}`, before, after, 'take'))
   }
 }
@@ -91,7 +116,14 @@ const mergeAffiliations = (changes: FieldChange[], person: Person, draft: Person
     if (known === undefined) next = [...next, { organisationId, title: affiliation.title, start: null, end: null }]
     else if (known.title === '' && affiliation.title !== '') next = next.map((one) => (one === known ? { ...one, title: affiliation.title } : one))
   }
-  if (next !== person.affiliations) changes.push({ path: 'affiliations', before: person.affiliations, after: next, kind: person.affiliations.length === 0 ? 'fills' : 'adds', suggested: 'take' })
+  if (next !== person.affiliations)
+    changes.push({
+      path: 'affiliations',
+      before: person.affiliations,
+      after: next,
+      kind: person.affiliations.length === 0 ? 'fills' : 'adds',
+      suggested: 'take',
+    })
 }
 
 const mergeNote = (changes: FieldChange[], before: string, after: string): void => {
@@ -103,4 +135,10 @@ const push = (changes: FieldChange[], change: FieldChange | null): void => {
   if (change !== null) changes.push(change)
 }
 const fills = (path: string, before: unknown, after: unknown): FieldChange => ({ path, before, after, kind: 'fills', suggested: 'take' })
-const replaces = (path: string, before: unknown, after: unknown, suggested: 'keep' | 'take'): FieldChange => ({ path, before, after, kind: 'replaces', suggested })
+const replaces = (path: string, before: unknown, after: unknown, suggested: 'keep' | 'take'): FieldChange => ({
+  path,
+  before,
+  after,
+  kind: 'replaces',
+  suggested,
+})

@@ -8,12 +8,20 @@ import type { RolePeriod } from '#domain/role'
  * What the roles of a file add to those of a person. Nothing is doubled: a role held already over those dates adds nothing; a role without dates only says that it is held;
  * years of a grid that touch a period lengthen it; anything else is a new period, so that somebody who came back is seen coming back.
  */
-export const mergeRoles = (roles: readonly RolePeriod[], drafts: readonly RoleDraft[], kindOf: (draft: RoleDraft) => RoleKindId): readonly FieldChange[] => {
+export const mergeRoles = (
+  roles: readonly RolePeriod[],
+  drafts: readonly RoleDraft[],
+  kindOf: (draft: RoleDraft) => RoleKindId,
+): readonly FieldChange[] => {
   const now = new Map(roles.map((role) => [role.id, role]))
   const before = new Map(now)
   for (const draft of drafts) {
     const kind = kindOf(draft)
-    const next = placeRole([...now.values()].filter((role) => role.kind === kind), draft, kind)
+    const next = placeRole(
+      [...now.values()].filter((role) => role.kind === kind),
+      draft,
+      kind,
+    )
     if (next !== null) now.set(next.id, next)
   }
   const changes: FieldChange[] = []
@@ -31,7 +39,8 @@ const placeRole = (held: readonly RolePeriod[], draft: RoleDraft, kind: RoleKind
   if (held.some((role) => role.start === draft.start && role.end === draft.end)) return null
   if (draft.byYear) return placeYears(held, draft, kind)
   const sameStart = held.find((role) => role.start !== null && role.start === draft.start)
-  if (sameStart !== undefined) return draft.end === null || sameStart.end !== null ? (draft.end === null ? null : newPeriod(draft, kind)) : { ...sameStart, end: draft.end }
+  if (sameStart !== undefined)
+    return draft.end === null || sameStart.end !== null ? (draft.end === null ? null : newPeriod(draft, kind)) : { ...sameStart, end: draft.end }
   const undated = held.find((role) => role.start === null && (role.end === null || role.end === draft.end))
   if (undated !== undefined) return { ...undated, start: draft.start, end: draft.end ?? undated.end }
   return held.some((role) => covers(role, draft)) ? null : newPeriod(draft, kind)
@@ -40,10 +49,16 @@ const placeRole = (held: readonly RolePeriod[], draft: RoleDraft, kind: RoleKind
 const placeYears = (held: readonly RolePeriod[], draft: RoleDraft, kind: RoleKindId): RolePeriod | null => {
   if (held.some((role) => covers(role, draft))) return null
   const touching = held.find((role) => touches(role, draft))
-  if (touching === undefined) return held.find((role) => role.start === null && role.end === null) === undefined ? newPeriod(draft, kind) : fillDates(held, draft, kind)
+  if (touching === undefined)
+    return held.find((role) => role.start === null && role.end === null) === undefined ? newPeriod(draft, kind) : fillDates(held, draft, kind)
   return {
     ...touching,
-    start: touching.start === null || draft.start === null ? touching.start : firstDay(draft.start) < firstDay(touching.start) ? draft.start : touching.start,
+    start:
+      touching.start === null || draft.start === null
+        ? touching.start
+        : firstDay(draft.start) < firstDay(touching.start)
+          ? draft.start
+          : touching.start,
     end: touching.end === null || draft.end === null ? touching.end : lastDay(draft.end) > lastDay(touching.end) ? draft.end : touching.end,
   }
 }
@@ -70,5 +85,10 @@ const touches = (role: RolePeriod, draft: RoleDraft): boolean => {
 }
 
 const newPeriod = (draft: RoleDraft, kind: RoleKindId): RolePeriod => ({
-  id: `new:roles:${kind}:${draft.start ?? ''}:${draft.end ?? ''}` as RolePeriodId, kind, start: draft.start, end: draft.end, organisationId: null, note: '',
+  id: `new:roles:${kind}:${draft.start ?? ''}:${draft.end ?? ''}` as RolePeriodId,
+  kind,
+  start: draft.start,
+  end: draft.end,
+  organisationId: null,
+  note: '',
 })

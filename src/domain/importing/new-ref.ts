@@ -43,10 +43,22 @@ export interface Refs {
 
 export const createRefs = (known: KnownLists): Refs => {
   const tags = namesOf(known.tags, (tag) => tag.name)
-  const customs = namesOf(known.customFields.filter((field) => !field.archived), (field) => field.name)
-  const kinds = namesOf(known.roleKinds.filter((kind) => kind.name !== null), (kind) => kind.name ?? '')
-  const organisations = namesOf(known.organisations.filter((organisation) => organisation.deletedAt === null), (organisation) => organisation.name)
-  const territories = namesOf(known.territories.filter((territory) => territory.deletedAt === null), (territory) => territory.name)
+  const customs = namesOf(
+    known.customFields.filter((field) => !field.archived),
+    (field) => field.name,
+  )
+  const kinds = namesOf(
+    known.roleKinds.filter((kind) => kind.name !== null),
+    (kind) => kind.name ?? '',
+  )
+  const organisations = namesOf(
+    known.organisations.filter((organisation) => organisation.deletedAt === null),
+    (organisation) => organisation.name,
+  )
+  const territories = namesOf(
+    known.territories.filter((territory) => territory.deletedAt === null),
+    (territory) => territory.name,
+  )
   return {
     tag: (ref) => ref.id ?? (tags(ref.name, `new:tags::${ref.name}`) as TagId),
     custom: (ref) => ref.id ?? (customs(ref.name, `new:customFields:${ref.type}:${ref.name}`) as CustomFieldId),
@@ -57,7 +69,10 @@ export const createRefs = (known: KnownLists): Refs => {
 }
 
 /** The id of a name: of the record that bears it, or of the first time it was named in the file. */
-const namesOf = <Item extends { readonly id: string }>(items: readonly Item[], nameOf: (item: Item) => string): ((name: string, otherwise: string) => string) => {
+const namesOf = <Item extends { readonly id: string }>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): ((name: string, otherwise: string) => string) => {
   const idByName = new Map(items.map((item) => [foldWords(nameOf(item)), item.id]))
   const idByText = new Map<string, string>()
   return (name, otherwise) => {

@@ -70,7 +70,11 @@ const figures = (text: string, order: DateOrder, pivot: number): DateRead | null
 
 const words = (text: string, pivot: number): DateRead | null => {
   if (!letters.test(text)) return null
-  const parts = foldText(text).replace(wordNoise, ' ').trim().split(' ').filter((part) => part !== 'le' && part !== 'of' && !weekDays.has(part))
+  const parts = foldText(text)
+    .replace(wordNoise, ' ')
+    .trim()
+    .split(' ')
+    .filter((part) => part !== 'le' && part !== 'of' && !weekDays.has(part))
   const [first = '', second = '', third = ''] = parts
   if (parts.length === 2) {
     const month = monthByWord.get(first)
@@ -115,12 +119,48 @@ const letters = /\p{L}/u
 const wordNoise = /[\s.,/-]+/g
 const yearWord = /^(?:\d{4}|\d{2})$/
 const dayWord = /^(\d{1,2})(?:er|st|nd|rd|th|e)?$/
-const weekDays = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche', 'lun', 'mer', 'jeu', 'ven', 'sam', 'dim',
-  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const weekDays = new Set([
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
+  'lun',
+  'mer',
+  'jeu',
+  'ven',
+  'sam',
+  'dim',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+])
 const monthByWord: ReadonlyMap<string, number> = new Map(
   [
-    ['janvier', 'janv', 'jan', 'january'], ['fevrier', 'fevr', 'fev', 'february', 'feb'], ['mars', 'mar', 'march'], ['avril', 'avr', 'april', 'apr'], ['mai', 'may'],
-    ['juin', 'june', 'jun'], ['juillet', 'juil', 'july', 'jul'], ['aout', 'aou', 'august', 'aug'], ['septembre', 'sept', 'sep', 'september'],
-    ['octobre', 'oct', 'october'], ['novembre', 'nov', 'november'], ['decembre', 'dec', 'december'],
+    ['janvier', 'janv', 'jan', 'january'],
+    ['fevrier', 'fevr', 'fev', 'february', 'feb'],
+    ['mars', 'mar', 'march'],
+    ['avril', 'avr', 'april', 'apr'],
+    ['mai', 'may'],
+    ['juin', 'june', 'jun'],
+    ['juillet', 'juil', 'july', 'jul'],
+    ['aout', 'aou', 'august', 'aug'],
+    ['septembre', 'sept', 'sep', 'september'],
+    ['octobre', 'oct', 'october'],
+    ['novembre', 'nov', 'november'],
+    ['decembre', 'dec', 'december'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 )

@@ -15,5 +15,6 @@ export const parseHeld = (text: string): boolean | null => {
   return parseDateText(text, 'dmy', 30) === null ? null : true
 }
 
-const heldWords = /^(?:paye|payee|cheque|chq|cb|carte|especes|esp|liquide|virement|vir|gratuit|exonere|exoneree|offert|honneur|membre|adherent|adherente|actif|active|helloasso|ok|present|presente|renouvele|renouvelee|a jour|p)\b/
+const heldWords =
+  /^(?:paye|payee|cheque|chq|cb|carte|especes|esp|liquide|virement|vir|gratuit|exonere|exoneree|offert|honneur|membre|adherent|adherente|actif|active|helloasso|ok|present|presente|renouvele|renouvelee|a jour|p)\b/
 const notHeldWords = /^(?:impaye|impayee|pas|non|parti|partie|absent|absente|demission|radie|radiee|a relancer|en attente)\b/

@@ -62,8 +62,20 @@ const overseasCode = (nine: string): string => {
 }
 
 const overseasCodeByPrefix: ReadonlyMap<string, string> = new Map([
-  ['262', '262'], ['263', '262'], ['692', '262'], ['693', '262'], ['269', '262'], ['639', '262'],
-  ['590', '590'], ['690', '590'], ['691', '590'], ['594', '594'], ['694', '594'], ['596', '596'], ['696', '596'], ['697', '596'],
+  ['262', '262'],
+  ['263', '262'],
+  ['692', '262'],
+  ['693', '262'],
+  ['269', '262'],
+  ['639', '262'],
+  ['590', '590'],
+  ['690', '590'],
+  ['691', '590'],
+  ['594', '594'],
+  ['694', '594'],
+  ['596', '596'],
+  ['696', '596'],
+  ['697', '596'],
 ])
 const signs = /[\s.\-_\u00a0\u202f\u2011/]/g
 const parentheses = /[()]/g
@@ -71,6 +83,7 @@ const frenchNumber = /^0[1-9]\d{8}$/
 const frenchPrefixed = /^(?:\+33|0033|33)0?[1-9]\d{8}$/
 const lostZero = /^[1-9]\d{8}$/
 const separators = /\s*(?:[;,\n\r|/]|:::|\bou\b|\bet\b|\s-\s)\s*/
-const outerWords = /^[\s:]*(?:(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mob(?:ile)?|fixe|dom(?:icile)?|perso|pro|bureau)\s*[.:]*\s*)*|\s*(?:\((?:[^()\d]*)\))?\s*$/gi
+const outerWords =
+  /^[\s:]*(?:(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mob(?:ile)?|fixe|dom(?:icile)?|perso|pro|bureau)\s*[.:]*\s*)*|\s*(?:\((?:[^()\d]*)\))?\s*$/gi
 const letters = /\p{L}/u
 const mobile = /^\+(?:33[67]|262(?:692|693|639)|590(?:690|691)|594694|596(?:696|697))/

@@ -24,7 +24,12 @@ export interface ImportPlan {
  * Turns judged drafts into edits. Planning the same file on the result of its own import yields none; undoing the change gives back what was there.
  * @param newId gives a new UUID at each call.
  */
-export const planImport = (judged: readonly JudgedDraft[], decisions: ImportDecisions, existing: ExistingRecords, newId: () => string): ImportPlan => {
+export const planImport = (
+  judged: readonly JudgedDraft[],
+  decisions: ImportDecisions,
+  existing: ExistingRecords,
+  newId: () => string,
+): ImportPlan => {
   const desk = openDesk(existing, newId)
   const counts = { rows: 0, created: 0, changed: 0, same: 0, ambiguousSkipped: 0, rejected: 0 }
   const rejectedRows: number[] = []

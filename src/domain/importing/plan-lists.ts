@@ -23,10 +23,26 @@ export const planEvent = (item: JudgedDraft, draft: EventDraft, decisions: Impor
 }
 
 /** Writes one organisation of a list of organisations. */
-export const planOrganisation = (item: JudgedDraft, draft: OrganisationDraft, decisions: ImportDecisions, existing: ExistingRecords, desk: Desk): void => {
+export const planOrganisation = (
+  item: JudgedDraft,
+  draft: OrganisationDraft,
+  decisions: ImportDecisions,
+  existing: ExistingRecords,
+  desk: Desk,
+): void => {
   if (item.verdict.kind === 'created') {
     const { name, kind, registrationNumber, emails, phones, address, website, note } = draft
-    const created: Organisation = { ...emptyOrganisation(desk.newId() as OrganisationId), name, kind, registrationNumber, emails, phones, address, website, note }
+    const created: Organisation = {
+      ...emptyOrganisation(desk.newId() as OrganisationId),
+      name,
+      kind,
+      registrationNumber,
+      emails,
+      phones,
+      address,
+      website,
+      note,
+    }
     const edit = diffRecord('organisations', null, created)
     if (edit !== null) desk.edits.push(edit)
     return
@@ -34,7 +50,12 @@ export const planOrganisation = (item: JudgedDraft, draft: OrganisationDraft, de
   const { id, fields } = changesOf(item)
   const organisation = existing.organisations.find((one) => one.id === id)
   if (organisation === undefined) return
-  const after = withFields('organisations', organisation.id, organisation, valuesOf(fields.filter((field) => isTaken(field, item.row, decisions)))) as Organisation
+  const after = withFields(
+    'organisations',
+    organisation.id,
+    organisation,
+    valuesOf(fields.filter((field) => isTaken(field, item.row, decisions))),
+  ) as Organisation
   const edit = diffRecord('organisations', organisation, after)
   if (edit !== null) desk.edits.push(edit)
 }

@@ -15,12 +15,16 @@ export const readEmails = (cell: RawCell, column: number, builder: DraftBuilder,
     if (phones === null) addProblem(builder, column, 'bad-email', shownText(cell), 'leaves-out')
     else {
       // A column « Contact » holds whatever people gave.
-      addContacts(builder.phones, phones.numbers.map((number) => ({ number, label: isMobile(number) ? 'mobile' : 'home' })))
+      addContacts(
+        builder.phones,
+        phones.numbers.map((number) => ({ number, label: isMobile(number) ? 'mobile' : 'home' })),
+      )
       addNote(builder, column, 'phone-read', shownText(cell), phones.numbers.join(' ; '))
     }
     return []
   }
-  if (read.cleaned) addNote(builder, column, read.addresses.length > 1 ? 'several-values' : 'email-cleaned', shownText(cell), read.addresses.join(' ; '))
+  if (read.cleaned)
+    addNote(builder, column, read.addresses.length > 1 ? 'several-values' : 'email-cleaned', shownText(cell), read.addresses.join(' ; '))
   return read.addresses.map((address) => ({ address, label }))
 }
 
@@ -32,7 +36,10 @@ export const readPhones = (cell: RawCell, column: number, builder: DraftBuilder,
   if (read === null) {
     const emails = text.includes('@') ? parseEmails(text) : null
     if (emails !== null) {
-      addContacts(builder.emails, emails.addresses.map((address) => ({ address, label: 'home' })))
+      addContacts(
+        builder.emails,
+        emails.addresses.map((address) => ({ address, label: 'home' })),
+      )
       addNote(builder, column, 'email-cleaned', shownText(cell), emails.addresses.join(' ; '))
       return []
     }

@@ -20,12 +20,36 @@ export const recogniseSource = (headers: readonly string[]): ImportSource | null
   }
   if (some('id du contact') && count('nom', 'prenom', 'sexe', 'date de naissance', 'email', 'telephone mobile') >= 2) return 'assoconnect'
   if (has('nom adh', 'prenom adh')) return 'galette'
-  if (count('id de l adherent', 'gsm', 'courriel', 'exempt de cotisation', 'apparaitre sur les pages publiques', 'administrateur galette', 'date d echeance', 'id gnupg gpg', 'personne morale', 'autres informations admin') >= 4) return 'galette'
-  if (has('nom prenom') && count('numero de membre', 'inscription a la lettre d information', 'date d inscription', 'categorie', 'adresse e mail', 'adresse postale') >= 3) return 'paheko'
+  if (
+    count(
+      'id de l adherent',
+      'gsm',
+      'courriel',
+      'exempt de cotisation',
+      'apparaitre sur les pages publiques',
+      'administrateur galette',
+      'date d echeance',
+      'id gnupg gpg',
+      'personne morale',
+      'autres informations admin',
+    ) >= 4
+  )
+    return 'galette'
+  if (
+    has('nom prenom') &&
+    count('numero de membre', 'inscription a la lettre d information', 'date d inscription', 'categorie', 'adresse e mail', 'adresse postale') >= 3
+  )
+    return 'paheko'
   if (has('given name', 'family name') && some('e mail 1 value', 'phone 1 value', 'group membership', 'name')) return 'google-contacts'
-  if (has('first name', 'last name') && some('e mail 1 value', 'phone 1 value', 'labels') && some('file as', 'labels', 'organization name')) return 'google-contacts-2024'
-  if (has('first name', 'last name') && count('e mail address', 'home street', 'business phone', 'mobile phone', 'home country region', 'categories', 'e mail 2 address') >= 3) return 'outlook'
-  if (has('email address') && count('member rating', 'optin time', 'leid', 'euid', 'unsub time', 'confirm time', 'last changed') >= 2) return 'mailchimp'
+  if (has('first name', 'last name') && some('e mail 1 value', 'phone 1 value', 'labels') && some('file as', 'labels', 'organization name'))
+    return 'google-contacts-2024'
+  if (
+    has('first name', 'last name') &&
+    count('e mail address', 'home street', 'business phone', 'mobile phone', 'home country region', 'categories', 'e mail 2 address') >= 3
+  )
+    return 'outlook'
+  if (has('email address') && count('member rating', 'optin time', 'leid', 'euid', 'unsub time', 'confirm time', 'last changed') >= 2)
+    return 'mailchimp'
   if (has('email') && count('email blacklisted', 'sms blacklisted', 'added time', 'modified time') >= 2) return 'brevo'
   return null
 }

@@ -21,9 +21,15 @@ export const sensitiveSubject = (header: string): SensitiveSubject | null => {
 }
 
 const subjects: readonly (readonly [SensitiveSubject, RegExp])[] = [
-  ['health', / (?:sante|handicap\w*|rqth|mdph|medica\w+|maladies?|pathologies?|allergies?|traitements?|groupe sanguin|vaccin\w*|psy\w*|grossesse|enceinte|addictions?|health|disabilit\w+|medical|regime alimentaire|aah) /],
+  [
+    'health',
+    / (?:sante|handicap\w*|rqth|mdph|medica\w+|maladies?|pathologies?|allergies?|traitements?|groupe sanguin|vaccin\w*|psy\w*|grossesse|enceinte|addictions?|health|disabilit\w+|medical|regime alimentaire|aah) /,
+  ],
   ['religion', / (?:religi\w+|confession|culte|croyances?|religion|halal|casher|kasher) /],
-  ['origin', / (?:nationalites?|origines?(?! du contact)|ethni\w+|pays de naissance|pays d origine|race|titre de sejour|refugies?|migrants?|nationality|ethnicity) /],
+  [
+    'origin',
+    / (?:nationalites?|origines?(?! du contact)|ethni\w+|pays de naissance|pays d origine|race|titre de sejour|refugies?|migrants?|nationality|ethnicity) /,
+  ],
   ['opinions', / (?:syndic\w+|politiques?(?! de la ville)|opinions?|parti politique|convictions?|philosophi\w+|union member) /],
   ['sexual-life', / (?:orientation sexuelle|sexualite|vie sexuelle|orientation|sexual orientation|genre assigne) /],
   ['justice', / (?:casier|condamnations?|judiciaire|infractions?|pjj|sous main de justice|detention|incarcer\w+|criminal\w*) /],

@@ -14,7 +14,13 @@ import type { Person } from '#domain/person'
  * A question that the rest of the file answers is no question: what is left is looked up again among the people as they will be after the import,
  * until nothing moves. So the same file, read again afterwards, finds what it found now.
  */
-export const settleGroups = (grouped: GroupedRows, existing: ExistingRecords, index: MatchIndex, decisions: ImportDecisions, refs: Refs): readonly Group[] => {
+export const settleGroups = (
+  grouped: GroupedRows,
+  existing: ExistingRecords,
+  index: MatchIndex,
+  decisions: ImportDecisions,
+  refs: Refs,
+): readonly Group[] => {
   for (const group of grouped.groups) settleAlone(group, existing, index, decisions)
   let pending = grouped.groups.filter(isPending)
   for (let round = 0; round < mostRounds && pending.length > 0; round++) {
@@ -88,7 +94,10 @@ const peopleAfterwards = (grouped: GroupedRows, existing: ExistingRecords, refs:
     if (made !== undefined) return made
     const person = cluster.known === null ? undefined : existing.people.get(cluster.known.personId)
     // Settled groups keep the row of their own creation, whatever earlier row joined them since.
-    const record = person === undefined || cluster.known === null ? { ...cluster.record, row: Number(identity.slice(4)) } : personToMatchRecord(mergedPerson(person, cluster, refs))
+    const record =
+      person === undefined || cluster.known === null
+        ? { ...cluster.record, row: Number(identity.slice(4)) }
+        : personToMatchRecord(mergedPerson(person, cluster, refs))
     recordByIdentity.set(identity, record)
     return record
   }

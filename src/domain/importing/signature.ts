@@ -6,6 +6,7 @@ export const signatureOf = (headers: readonly string[]): string => headers.map((
 
 /** A kept mapping on the headers of a new file, or null when they are not the same. Its dates are read as they were decided then. */
 export const fitTemplate = (mapping: ImportMapping, headers: readonly string[]): ImportMapping | null =>
-  mapping.columns.length === headers.length && mapping.columns.every((column, index) => column.index === index && foldWords(column.header) === foldWords(headers[index] ?? ''))
+  mapping.columns.length === headers.length &&
+  mapping.columns.every((column, index) => column.index === index && foldWords(column.header) === foldWords(headers[index] ?? ''))
     ? mapping
     : null

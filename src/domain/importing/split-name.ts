@@ -39,7 +39,10 @@ export const guessNameOrder = (texts: readonly string[]): NameOrder | null => {
 /** True when a text reads as the whole name of somebody: two to five words of letters, one of them a common first name or in capitals beside one that is not. */
 export const isLikeFullName = (text: string): boolean => {
   if (!nameLetters.test(text)) return false
-  const words = text.replace(title, '').trim().split(/[\s,]+/)
+  const words = text
+    .replace(title, '')
+    .trim()
+    .split(/[\s,]+/)
   if (words.length < 2 || words.length > 5) return false
   return words.some((word) => isFirstName(word)) || (words.some((word) => word.length > 2 && isCapitals(word)) && !words.every(isCapitals))
 }
@@ -75,7 +78,36 @@ const splitByOrder = (words: readonly string[], order: NameOrder): SplitName => 
 
 const isCapitals = (word: string): boolean => twoLetters.test(word) && word === word.toUpperCase() && word !== word.toLowerCase()
 
-const particles = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'van', 'von', 'der', 'den', 'di', 'da', 'do', 'dos', 'del', 'della', 'el', 'al', 'ben', 'ait', 'bint', 'saint', 'st', 'mc', 'mac', "d'", 'd’'])
+const particles = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'van',
+  'von',
+  'der',
+  'den',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'del',
+  'della',
+  'el',
+  'al',
+  'ben',
+  'ait',
+  'bint',
+  'saint',
+  'st',
+  'mc',
+  'mac',
+  "d'",
+  'd’',
+])
 const title = /^(?:m(?:r|me|lle|onsieur|adame|ademoiselle)?\.?|dr\.?|pr\.?|mrs\.?|ms\.?)\s+(?=\S)/i
 const blanks = /\s+/g
 const twoLetters = /\p{L}[\p{L}'’.-]*\p{L}/u

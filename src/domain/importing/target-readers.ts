@@ -1,6 +1,6 @@
 import { cellText, shownText } from '#domain/importing/cell-text'
-import { addNote, addProblem } from '#domain/importing/draft-builder'
-import type { CellReader, FieldColumn } from '#domain/importing/field-readers'
+import { addNote, addProblem, type CellReader, type DraftBuilder } from '#domain/importing/draft-builder'
+import type { FieldColumn } from '#domain/importing/field-readers'
 import type { ColumnTarget } from '#domain/importing/mapping'
 import { parseHeld } from '#domain/importing/parse-held'
 import { parseNumberText } from '#domain/importing/parse-number'
@@ -8,7 +8,6 @@ import { parseAttendance, parseYesNo } from '#domain/importing/parse-yes-no'
 import type { CustomFieldKind } from '#domain/custom-field'
 import type { CustomValue } from '#domain/person'
 import type { RawCell } from '#domain/importing/sheet'
-import type { DraftBuilder } from '#domain/importing/draft-builder'
 import { parseDateText } from '#domain/importing/parse-date'
 
 /** How the cells of a column are read that is a custom field, a tag, a role, a year or an event. */
@@ -27,7 +26,12 @@ export const targetReader = (target: Exclude<ColumnTarget, { kind: 'field' }>, c
         const text = cellText(cell)
         const yes = parseYesNo(text)
         if (yes === false) return
-        const start = yes === null ? (typeof cell === 'object' && 'date' in cell ? column.readDate(cell, index, builder) : (parseDateText(text, 'dmy', column.pivot)?.date ?? null)) : null
+        const start =
+          yes === null
+            ? typeof cell === 'object' && 'date' in cell
+              ? column.readDate(cell, index, builder)
+              : (parseDateText(text, 'dmy', column.pivot)?.date ?? null)
+            : null
         if (yes === null && start === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
         else builder.roles.push({ kind: { id: target.id, name: target.name }, start, end: null, byYear: false })
       }
@@ -71,8 +75,10 @@ const readCustom = (cell: Exclude<RawCell, null>, type: CustomFieldKind, index: 
   }
 }
 
-const crossReader = (index: number, onCross: (builder: DraftBuilder) => void): CellReader => (cell, builder) => {
-  const yes = parseYesNo(cellText(cell))
-  if (yes === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
-  else if (yes) onCross(builder)
-}
+const crossReader =
+  (index: number, onCross: (builder: DraftBuilder) => void): CellReader =>
+  (cell, builder) => {
+    const yes = parseYesNo(cellText(cell))
+    if (yes === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
+    else if (yes) onCross(builder)
+  }

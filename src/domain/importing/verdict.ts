@@ -3,9 +3,27 @@ import type { RowDraft } from '#domain/importing/draft'
 
 /** Why two records may be the same person, strongest first; `diminutive` only ever hints. */
 export type MatchReason =
-  | 'maillage-id' | 'external-id' | 'member-number' | 'email' | 'phone' | 'name' | 'name-swapped' | 'name-close' | 'diminutive' | 'birth-date' | 'commune'
+  | 'maillage-id'
+  | 'external-id'
+  | 'member-number'
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'name-swapped'
+  | 'name-close'
+  | 'diminutive'
+  | 'birth-date'
+  | 'commune'
 /** What speaks against it. */
-export type MatchDoubt = 'other-first-name' | 'other-last-name' | 'other-birth-date' | 'other-commune' | 'other-email' | 'other-member-number' | 'several-candidates' | 'name-only'
+export type MatchDoubt =
+  | 'other-first-name'
+  | 'other-last-name'
+  | 'other-birth-date'
+  | 'other-commune'
+  | 'other-email'
+  | 'other-member-number'
+  | 'several-candidates'
+  | 'name-only'
 
 /** Somebody a row may be about: already known (`personId`), or on another row of the same file (`row`, its 0-based position). */
 export interface Candidate {

@@ -31,7 +31,10 @@ export const anAssociation = (...people: readonly Person[]): Association => ({
 })
 
 export const withRecords = (association: Association, table: TableName, ...records: readonly { readonly id: string }[]): Association => ({
-  tables: { ...association.tables, [table]: new Map([...(association.tables[table] ?? new Map<string, object>()), ...records.map((record) => [record.id, record] as const)]) },
+  tables: {
+    ...association.tables,
+    [table]: new Map([...(association.tables[table] ?? new Map<string, object>()), ...records.map((record) => [record.id, record] as const)]),
+  },
 })
 
 /** Applies edits as the one door does: each must fit the record it finds. */
@@ -47,14 +50,21 @@ export const applyEdits = (association: Association, edits: readonly Edit[]): As
   return { tables }
 }
 
-export const undoEdits = (association: Association, edits: readonly Edit[]): Association => applyEdits(association, edits.toReversed().map(invertEdit))
+export const undoEdits = (association: Association, edits: readonly Edit[]): Association =>
+  applyEdits(association, edits.toReversed().map(invertEdit))
 
 export const existingOf = ({ tables }: Association): ExistingRecords => {
   const list = <Item>(table: TableName): readonly Item[] => [...(tables[table]?.values() ?? [])] as Item[]
   return {
-    roleKinds: list<RoleKind>('roleKinds'), tags: list<Tag>('tags'), customFields: list<CustomField>('customFields'), organisations: list<Organisation>('organisations'),
-    territories: list<Territory>('territories'), events: list<AssociationEvent>('events'), hours: list<HoursGiven>('hours'),
-    people: (tables.people ?? new Map()) as ReadonlyMap<string, Person>, attendance: (tables.attendance ?? new Map()) as ReadonlyMap<string, AttendanceSheet>,
+    roleKinds: list<RoleKind>('roleKinds'),
+    tags: list<Tag>('tags'),
+    customFields: list<CustomField>('customFields'),
+    organisations: list<Organisation>('organisations'),
+    territories: list<Territory>('territories'),
+    events: list<AssociationEvent>('events'),
+    hours: list<HoursGiven>('hours'),
+    people: (tables.people ?? new Map()) as ReadonlyMap<string, Person>,
+    attendance: (tables.attendance ?? new Map()) as ReadonlyMap<string, AttendanceSheet>,
   }
 }
 
@@ -70,7 +80,11 @@ export interface Imported {
 export const importSheet = (
   association: Association,
   rows: readonly RawRow[],
-  { decisions = noDecisions, correct = (mapping: ImportMapping): ImportMapping => mapping, firstId = 5000 }: {
+  {
+    decisions = noDecisions,
+    correct = (mapping: ImportMapping): ImportMapping => mapping,
+    firstId = 5000,
+  }: {
     readonly decisions?: ImportDecisions
     readonly correct?: (mapping: ImportMapping) => ImportMapping
     readonly firstId?: number
@@ -86,4 +100,6 @@ export const importSheet = (
 export const verdictsOf = (imported: Imported): readonly string[] => imported.judged.map(({ verdict }) => verdict.kind)
 
 /** The answer of the user for some rows. */
-export const choosing = (...choices: readonly (readonly [number, ImportDecisions['choices'] extends ReadonlyMap<number, infer Choice> ? Choice : never])[]): ImportDecisions => ({ choices: new Map(choices), fields: new Map() })
+export const choosing = (
+  ...choices: readonly (readonly [number, ImportDecisions['choices'] extends ReadonlyMap<number, infer Choice> ? Choice : never])[]
+): ImportDecisions => ({ choices: new Map(choices), fields: new Map() })

@@ -24,14 +24,30 @@ const candidates = (imported: Imported): readonly Candidate[] => {
 describe('reconnaître quelqu’un', () => {
   it.each([
     ['même adresse et même nom', known(), 'Nom | Prénom | E-mail\nDURAND | camille | Camille@Example.org'],
-    ['même téléphone et même nom', known({ emails: [], phones: phone('+33612345678') }), 'Nom | Prénom | Téléphone\nDurand | Camille | 06 12 34 56 78'],
-    ['même nom et même date de naissance, sans accents ni traits d’union', known({ emails: [], lastName: 'Lefèvre', firstName: 'Jean-Luc', birthDate: date('1998-03-12') }), 'Nom | Prénom | Né le\nLEFEVRE | Jean Luc | 12/03/1998'],
-    ['même nom et même commune', known({ emails: [], addresses: [makeAddress({ city: 'Rennes', postalCode: '35000', communeCode: '35238' })] }), 'Nom | Prénom | CP | Ville\nDurand | Camille | 35200 | RENNES'],
+    [
+      'même téléphone et même nom',
+      known({ emails: [], phones: phone('+33612345678') }),
+      'Nom | Prénom | Téléphone\nDurand | Camille | 06 12 34 56 78',
+    ],
+    [
+      'même nom et même date de naissance, sans accents ni traits d’union',
+      known({ emails: [], lastName: 'Lefèvre', firstName: 'Jean-Luc', birthDate: date('1998-03-12') }),
+      'Nom | Prénom | Né le\nLEFEVRE | Jean Luc | 12/03/1998',
+    ],
+    [
+      'même nom et même commune',
+      known({ emails: [], addresses: [makeAddress({ city: 'Rennes', postalCode: '35000', communeCode: '35238' })] }),
+      'Nom | Prénom | CP | Ville\nDurand | Camille | 35200 | RENNES',
+    ],
     ['nom et prénom échangés', known(), 'Nom | Prénom | E-mail\nCamille | Durand | camille@example.org'],
     ['même numéro d’adhérent et même nom', known({ emails: [], memberNumber: '0042' }), 'Nom | Prénom | N° adhérent\nDurand | Camille | 42'],
     ['le nom seul, quand rien ne contredit', known(), 'Nom | Prénom\nDurand | Camille'],
     ['l’adresse seule, quand une seule personne l’a', known(), 'E-mail\ncamille@example.org'],
-    ['une faute de frappe dans le nom, avec le même prénom et la même adresse', known(), 'Nom | Prénom | E-mail\nDurnad | Camille | camille@example.org'],
+    [
+      'une faute de frappe dans le nom, avec le même prénom et la même adresse',
+      known(),
+      'Nom | Prénom | E-mail\nDurnad | Camille | camille@example.org',
+    ],
   ])('%s', (_, person, rows) => {
     const imported = importSheet(anAssociation(person), table(rows))
     expect(verdict(imported)).toMatchObject({ id: person.id })
@@ -42,20 +58,54 @@ describe('reconnaître quelqu’un', () => {
     ['une sœur derrière la même adresse', known(), 'Nom | Prénom | E-mail\nDurand | Louise | camille@example.org'],
     ['un couple derrière la même adresse', known(), 'Nom | Prénom | E-mail\nPetit | Hugo | camille@example.org'],
     ['un homonyme né un autre jour', known({ birthDate: date('1998-03-12') }), 'Nom | Prénom | Né le\nDurand | Camille | 01/01/1950'],
-    ['un homonyme d’une autre ville avec une autre adresse', known({ addresses: [makeAddress({ city: 'Rennes', communeCode: '35238' })] }), 'Nom | Prénom | E-mail | CP | Ville\nDurand | Camille | autre@example.org | 75018 | Paris'],
+    [
+      'un homonyme d’une autre ville avec une autre adresse',
+      known({ addresses: [makeAddress({ city: 'Rennes', communeCode: '35238' })] }),
+      'Nom | Prénom | E-mail | CP | Ville\nDurand | Camille | autre@example.org | 75018 | Paris',
+    ],
     ['un homonyme qui a un autre numéro d’adhérent', known({ emails: [], memberNumber: '12' }), 'Nom | Prénom | N° adhérent\nDurand | Camille | 13'],
   ])('%s est une autre personne', (_, person, rows) => {
     expect(verdictsOf(importSheet(anAssociation(person), table(rows)))).toEqual(['created'])
   })
 
   it.each([
-    ['un numéro d’adhérent connu sous un autre nom', known({ emails: [], memberNumber: '42' }), 'Nom | Prénom | N° adhérent\nMartin | Élodie | 42', ['member-number']],
+    [
+      'un numéro d’adhérent connu sous un autre nom',
+      known({ emails: [], memberNumber: '42' }),
+      'Nom | Prénom | N° adhérent\nMartin | Élodie | 42',
+      ['member-number'],
+    ],
     ['le même nom avec une autre adresse électronique', known(), 'Nom | Prénom | E-mail\nDurand | Camille | autre@example.org', ['name']],
-    ['un prénom à une lettre près derrière la même adresse (des jumeaux ?)', known({ firstName: 'Léa' }), 'Nom | Prénom | E-mail\nDurand | Léo | camille@example.org', ['email', 'name-close']],
-    ['un diminutif derrière la même adresse', known({ firstName: 'Frédéric' }), 'Nom | Prénom | E-mail\nDurand | Fred | camille@example.org', ['email', 'diminutive']],
-    ['un autre nom avec le même prénom et la même adresse (un mariage ?)', known(), 'Nom | Prénom | E-mail\nLegrand | Camille | camille@example.org', ['email']],
-    ['une faute de frappe et la même date de naissance', known({ emails: [], birthDate: date('1998-03-12') }), 'Nom | Prénom | Né le\nDurant | Camille | 12/03/1998', ['name-close', 'birth-date']],
-    ['même nom et même adresse, nés un autre jour', known({ birthDate: date('1998-03-12') }), 'Nom | Prénom | E-mail | Né le\nDurand | Camille | camille@example.org | 01/01/1960', ['email', 'name']],
+    [
+      'un prénom à une lettre près derrière la même adresse (des jumeaux ?)',
+      known({ firstName: 'Léa' }),
+      'Nom | Prénom | E-mail\nDurand | Léo | camille@example.org',
+      ['email', 'name-close'],
+    ],
+    [
+      'un diminutif derrière la même adresse',
+      known({ firstName: 'Frédéric' }),
+      'Nom | Prénom | E-mail\nDurand | Fred | camille@example.org',
+      ['email', 'diminutive'],
+    ],
+    [
+      'un autre nom avec le même prénom et la même adresse (un mariage ?)',
+      known(),
+      'Nom | Prénom | E-mail\nLegrand | Camille | camille@example.org',
+      ['email'],
+    ],
+    [
+      'une faute de frappe et la même date de naissance',
+      known({ emails: [], birthDate: date('1998-03-12') }),
+      'Nom | Prénom | Né le\nDurant | Camille | 12/03/1998',
+      ['name-close', 'birth-date'],
+    ],
+    [
+      'même nom et même adresse, nés un autre jour',
+      known({ birthDate: date('1998-03-12') }),
+      'Nom | Prénom | E-mail | Né le\nDurand | Camille | camille@example.org | 01/01/1960',
+      ['email', 'name'],
+    ],
   ])('%s se demande, ne se devine pas', (_, person, rows, reasons) => {
     const imported = importSheet(anAssociation(person), table(rows))
     expect(candidates(imported)).toMatchObject([{ personId: person.id, reasons }])
@@ -63,7 +113,10 @@ describe('reconnaître quelqu’un', () => {
   })
 
   it('ne choisit pas entre deux homonymes', () => {
-    const imported = importSheet(anAssociation(known({ emails: [] }), known({ id: personId(2), emails: [] })), table('Nom | Prénom\nDurand | Camille'))
+    const imported = importSheet(
+      anAssociation(known({ emails: [] }), known({ id: personId(2), emails: [] })),
+      table('Nom | Prénom\nDurand | Camille'),
+    )
     expect(candidates(imported).map((candidate) => candidate.personId)).toEqual([personId(1), personId(2)])
     expect(candidates(imported)[0]?.doubts).toContain('several-candidates')
   })
@@ -80,53 +133,85 @@ describe('reconnaître quelqu’un', () => {
   })
 
   it('ne cherche pas parmi les personnes retirées', () => {
-    expect(verdictsOf(importSheet(anAssociation(known({ deletedAt: '2024-01-01T00:00:00Z' })), table('Nom | Prénom | E-mail\nDurand | Camille | camille@example.org')))).toEqual(['created'])
+    expect(
+      verdictsOf(
+        importSheet(
+          anAssociation(known({ deletedAt: '2024-01-01T00:00:00Z' })),
+          table('Nom | Prénom | E-mail\nDurand | Camille | camille@example.org'),
+        ),
+      ),
+    ).toEqual(['created'])
   })
 
   it('compare pareil dans les deux sens', () => {
     const piece = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values)
     const person = fc.record({
-      lastName: piece('Durand', 'Durant', 'Durand Petit', 'Martin', ''), firstName: piece('Camille', 'Camile', 'Louise', 'Fred', 'Frédéric', ''), birthDate: piece(null, date('1998'), date('1998-03-12'), date('1960-01-01')),
-      emails: piece<Person['emails']>([], email('a@example.org'), email('b@example.org')), phones: piece<Person['phones']>([], phone('+33612345678')), memberNumber: piece('', '1', '2'),
+      lastName: piece('Durand', 'Durant', 'Durand Petit', 'Martin', ''),
+      firstName: piece('Camille', 'Camile', 'Louise', 'Fred', 'Frédéric', ''),
+      birthDate: piece(null, date('1998'), date('1998-03-12'), date('1960-01-01')),
+      emails: piece<Person['emails']>([], email('a@example.org'), email('b@example.org')),
+      phones: piece<Person['phones']>([], phone('+33612345678')),
+      memberNumber: piece('', '1', '2'),
     })
-    fc.assert(fc.property(person, person, (left, right) => {
-      const [first, second] = [personToMatchRecord(makePerson(left)), personToMatchRecord(makePerson({ id: personId(2), ...right }))]
-      const there = comparePeople(first, second)
-      const back = comparePeople(second, first)
-      return there.outcome === back.outcome && there.score === back.score
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(person, person, (left, right) => {
+        const [first, second] = [personToMatchRecord(makePerson(left)), personToMatchRecord(makePerson({ id: personId(2), ...right }))]
+        const there = comparePeople(first, second)
+        const back = comparePeople(second, first)
+        return there.outcome === back.outcome && there.score === back.score
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
 describe('la même personne sur plusieurs lignes', () => {
   it('est une seule personne, et cela se voit', () => {
-    const imported = importSheet(anAssociation(), table(`
+    const imported = importSheet(
+      anAssociation(),
+      table(`
 Nom | Prénom | E-mail | Téléphone
 Durand | Camille | camille@example.org |
 Martin | Élodie | elodie@example.org |
-DURAND | Camille | camille@example.org | 06 12 34 56 78`))
-    expect(imported.judged.map(({ rows, joinedBy }) => [rows, joinedBy])).toEqual([[[1, 3], ['email', 'name']], [[2], []]])
+DURAND | Camille | camille@example.org | 06 12 34 56 78`),
+    )
+    expect(imported.judged.map(({ rows, joinedBy }) => [rows, joinedBy])).toEqual([
+      [
+        [1, 3],
+        ['email', 'name'],
+      ],
+      [[2], []],
+    ])
     expect(peopleOf(imported.after).find((person) => person.lastName === 'Durand')).toMatchObject({ phones: [{ number: '+33612345678' }] })
   })
   it('dit ce que la seconde ligne contredit', () => {
-    const imported = importSheet(anAssociation(), table(`
+    const imported = importSheet(
+      anAssociation(),
+      table(`
 Nom | Prénom | E-mail | N° adhérent | Filière
 Durand | Camille | camille@example.org | 12 | STMG
-Durand | Camille | camille@example.org | 12 | ES`))
+Durand | Camille | camille@example.org | 12 | ES`),
+    )
     expect(imported.judged[0]?.draft.problems).toEqual([{ row: 2, column: null, kind: 'conflicting-value', value: 'ES', severity: 'leaves-out' }])
   })
   it('ne mêle pas deux membres d’une famille', () => {
-    const imported = importSheet(anAssociation(), table(`
+    const imported = importSheet(
+      anAssociation(),
+      table(`
 Nom | Prénom | E-mail
 Durand | Camille | famille@example.org
-Durand | Louise | famille@example.org`))
+Durand | Louise | famille@example.org`),
+    )
     expect(peopleOf(imported.after)).toHaveLength(2)
   })
   it('un numéro d’adhérent donné à deux personnes ne remplace personne', () => {
-    const imported = importSheet(anAssociation(), table(`
+    const imported = importSheet(
+      anAssociation(),
+      table(`
 Nom | Prénom | N° adhérent
 Durand | Camille | 12
-Martin | Élodie | 12`))
+Martin | Élodie | 12`),
+    )
     expect(imported.judged[1]?.draft.problems).toMatchObject([{ row: 2, kind: 'repeated-member-number', value: '12' }])
     expect(verdictsOf(imported)).toEqual(['created', 'ambiguous'])
   })

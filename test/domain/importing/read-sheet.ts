@@ -25,7 +25,11 @@ export interface SheetRead {
 }
 
 /** The whole way of a sheet, from rows to drafts, as the application goes it. */
-export const readSheet = (rows: readonly RawRow[], correct: (mapping: ImportMapping) => ImportMapping = (mapping) => mapping, where: DraftContext = context): SheetRead => {
+export const readSheet = (
+  rows: readonly RawRow[],
+  correct: (mapping: ImportMapping) => ImportMapping = (mapping) => mapping,
+  where: DraftContext = context,
+): SheetRead => {
   const layout = findLayout(rows)
   const mapping = correct(guessMapping(layout, rows, where.known))
   return { layout, mapping, drafts: draftRows(mapping, layout, rows, where) }
