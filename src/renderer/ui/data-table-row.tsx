@@ -31,7 +31,7 @@ const Row = <Record,>({ id, index, start, row, columns, active, open, selectable
   >
     {selectable && <div role="gridcell" className={classes['tick']} data-select data-on={selected || undefined} />}
     {columns.map((column) => (
-      <div key={column.id} role="gridcell" className={classes['cell']} data-align={column.align}>
+      <div key={column.id} role="gridcell" className={classes['cell']} data-align={column.align} data-figures={column.figures}>
         {row === undefined ? <span className={classes['waiting']} /> : column.render(row)}
       </div>
     ))}

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** A number of pixels, or a minimum with a share of what is left. */
   readonly width: number | { readonly min: number; readonly share: number }
   readonly align?: 'left' | 'right'
+  /** Figures of one width, for dates and phones under one another; always so at the right. (They would pull hyphenated words apart.) */
+  readonly figures?: boolean
   readonly sortable?: boolean
   readonly render: (row: Row) => ReactNode
 }

@@ -61,7 +61,7 @@ export const tableColumns = (columns: readonly PeopleColumn[], facts: ColumnFact
       ...shapeOf(column, facts),
     }))
 
-type Shape = Pick<Column<PersonRow>, 'width' | 'align' | 'render'>
+type Shape = Pick<Column<PersonRow>, 'width' | 'align' | 'figures' | 'render'>
 
 const shapeOf = (column: PeopleColumn, facts: ColumnFacts): Shape => {
   const { format, names, t, common, today } = facts
@@ -73,17 +73,17 @@ const shapeOf = (column: PeopleColumn, facts: ColumnFacts): Shape => {
     case 'commune':
       return { width: { min: 100, share: 1 }, render: (row) => row.city }
     case 'postalCode':
-      return { width: 92, render: (row) => row.postalCode }
+      return { width: 92, figures: true, render: (row) => row.postalCode }
     case 'email':
       return { width: { min: 150, share: 1.7 }, render: (row) => row.email }
     case 'phone':
-      return { width: 132, render: (row) => (row.phone === '' ? '' : format.phone(row.phone)) }
+      return { width: 132, figures: true, render: (row) => (row.phone === '' ? '' : format.phone(row.phone)) }
     case 'last':
       return { width: { min: 160, share: 1.4 }, render: (row) => lastWords(row.last, facts) }
     case 'age':
       return { width: 96, render: (row) => ageWords(row.birthDate, today, t) }
     case 'birthDate':
-      return { width: 104, render: (row) => (row.birthDate === null ? '' : format.shortDate(row.birthDate)) }
+      return { width: 104, figures: true, render: (row) => (row.birthDate === null ? '' : format.shortDate(row.birthDate)) }
     case 'gender':
       return { width: 84, render: (row) => (row.gender === null ? '' : common(`gender.${row.gender}`)) }
     case 'tags':
