@@ -74,6 +74,7 @@ export type CommuneMatch =
  * is `several`; a name and a postal code that do not go together are `unknown`. A CEDEX code counts as its department only.
  */
 export const findCommune = (index: CommuneIndex, city: string, postalCode: string): CommuneMatch => {
+  if (city.length > longestName) return unknown
   const [, bare, department] = withDepartment.exec(city) ?? []
   if (bare !== undefined && department !== undefined && postalCode === '') {
     const here = (index.byName.get(foldCommuneName(bare)) ?? index.byName.get(withoutArticle(foldCommuneName(bare))) ?? []).filter(
@@ -213,6 +214,7 @@ const unknown: CommuneMatch = { kind: 'unknown' }
 const noCodes: readonly string[] = []
 /** « Rennes (35) », « Ajaccio (2A) ». */
 const withDepartment = /^(.+?)\s*\((\d{2,3}|2[ABab])\)$/
+const longestName = 120
 const isDigits = /^\d+$/
 const slashed = /\b(s|ss)\/\s*/gi
 const cedex = /\s*\bcedex(?: \d+)?$/

@@ -15,7 +15,7 @@ export const cellText = (cell: RawCell | undefined): string => {
 export const shownText = (cell: RawCell | undefined): string => (typeof cell === 'string' ? trimBlanks(cell) : cellText(cell))
 
 export const isEmptyCell = (cell: RawCell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && trimBlanks(cell) === '')
+  cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || (isBlank(cell.charCodeAt(0)) && trimBlanks(cell) === '')))
 
 export const isErrorCell = (cell: RawCell | undefined): cell is { readonly error: string } =>
   typeof cell === 'object' && cell !== null && 'error' in cell
@@ -39,11 +39,31 @@ export const isWrapped = (text: string): boolean => formulaText.test(trimBlanks(
 const numberText = (number: number): string =>
   Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : String(number).replace('.', ',')
 
-const trimBlanks = (text: string): string => text.replace(outerBlanks, '')
+/** By hand, since a pattern anchored at the end is quadratic on a cell full of blanks. */
+const trimBlanks = (text: string): string => {
+  let start = 0
+  let end = text.length
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1
+  return start === 0 && end === text.length ? text : text.slice(start, end)
+}
+
+const isBlank = (code: number): boolean =>
+  code <= 0x20 ||
+  (code >= 0xa0 &&
+    (code === 0xa0 ||
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200d) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x2060 ||
+      code === 0x3000 ||
+      code === 0xfeff))
 
 const oddBlank = /[\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
 const noBreak = /[\u00a0\u202f\u2007\u2009]/g
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g
-const outerBlanks = /^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/g
 const formulaText = /^="((?:[^"]|"")*)"$/
 const guarded = /^'[\d=+\-@]/

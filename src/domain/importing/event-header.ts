@@ -12,7 +12,7 @@ export interface EventHeader {
 
 /** @param group the header above, when there are two rows: « Ateliers », « Présences ». */
 export const readEventHeader = (name: string, group: string): EventHeader => {
-  const [matched = ''] = datePattern.exec(name) ?? []
+  const [matched = ''] = datePattern.exec(name.slice(0, 200)) ?? []
   const date = matched === '' ? null : (parseDateText(matched.trim(), 'dmy', 30)?.date ?? null)
   const bare = date === null ? name : name.replace(matched, ' ').replace(emptyBrackets, ' ').replace(outerSigns, '').replace(/\s+/g, ' ').trim()
   const partial = date === null && dayAndMonth.test(name)

@@ -15,6 +15,7 @@ export interface DateRead {
  * @param pivot two-digit years up to it are 20xx, above are 19xx.
  */
 export const parseDateText = (text: string, order: DateOrder, pivot: number): DateRead | null => {
+  if (text.length > longestDate) return null
   const [day, dropped] = withoutTime(text)
   const read = figures(day, order, pivot) ?? words(day, pivot) ?? compact(day)
   return read !== null && dropped && read.how === 'as-typed' ? { date: read.date, how: 'time-dropped' } : read
@@ -41,6 +42,7 @@ export const fullYear = (digits: string, pivot: number): number => {
 
 /** The three figures of a `d/m/y`-like text, for deciding the order of a column; null for any other form. */
 export const dateFigures = (text: string): { readonly first: number; readonly second: number } | null => {
+  if (text.length > longestDate) return null
   const [, first, second] = threeFigures.exec(withoutTime(text)[0]) ?? []
   return first === undefined || second === undefined ? null : { first: Number(first), second: Number(second) }
 }
@@ -102,6 +104,8 @@ const compact = (text: string): DateRead | null => {
 const asTyped = (date: string | null): DateRead | null => (date === null ? null : { date: date as PartialDate, how: 'as-typed' })
 const plausibleYear = (digits: string): boolean => Number(digits) >= firstYear && Number(digits) <= lastYear
 
+/** « mercredi 30 septembre 1998 à 23:59:59.999+02:00 » */
+const longestDate = 60
 const firstYear = 1850
 const lastYear = 2149
 /** 31 December 2149. */

@@ -6,6 +6,7 @@ export interface EmailsRead {
 
 /** Reads one or several e-mail addresses: « a@x.fr ; b@y.fr », « Camille Durand <a@x.fr> », `mailto:a@x.fr`. One bad address among good ones makes the cell bad. */
 export const parseEmails = (text: string): EmailsRead | null => {
+  if (text.length > longestCell) return null
   if (isEmail(text)) return { addresses: [text], cleaned: false }
   const addresses: string[] = []
   for (const part of text.split(separators)) {
@@ -18,7 +19,7 @@ export const parseEmails = (text: string): EmailsRead | null => {
 }
 
 /** One whole address, as strict as what mail servers of the field accept: ASCII, one @, a domain with a dot. */
-export const isEmail = (text: string): boolean => address.test(text) && !text.includes('..')
+export const isEmail = (text: string): boolean => text.length <= longestAddress && address.test(text) && !text.includes('..')
 
 const addressOf = (part: string): string | null => {
   if (part === '') return ''
@@ -28,6 +29,9 @@ const addressOf = (part: string): string | null => {
 }
 
 const separators = /\s*(?:[;,\n\r|]|:::|\s\/\s|\s+ou\s+|\s+et\s+|\s+(?=[^\s<>]+@)(?<=@[^\s]+\s+))\s*/
+/** RFC 5321, § 4.5.3.1. */
+const longestAddress = 254
+const longestCell = 2_000
 const inBrackets = /<([^<>]*)>/
 const prefix = /^mailto:/i
 const around = /^["'(\s]+|["')\s.,;:]+$/g

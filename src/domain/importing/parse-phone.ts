@@ -12,6 +12,7 @@ export interface PhonesRead {
  * @param country ISO code of where the person lives, when it is not France.
  */
 export const parsePhones = (text: string, country = 'FR'): PhonesRead | null => {
+  if (text.length > longestCell) return null
   const region = isSupportedCountry(country) ? country : 'FR'
   const whole = parseOne(text, region)
   if (whole !== null) return { numbers: [whole.number], restored: whole.restored }
@@ -78,6 +79,7 @@ const overseasCodeByPrefix: ReadonlyMap<string, string> = new Map([
   ['697', '596'],
 ])
 const signs = /[\s.\-_\u00a0\u202f\u2011/]/g
+const longestCell = 300
 const parentheses = /[()]/g
 const frenchNumber = /^0[1-9]\d{8}$/
 const frenchPrefixed = /^(?:\+33|0033|33)0?[1-9]\d{8}$/

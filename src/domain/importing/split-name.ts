@@ -38,7 +38,7 @@ export const guessNameOrder = (texts: readonly string[]): NameOrder | null => {
 
 /** True when a text reads as the whole name of somebody: two to five words of letters, one of them a common first name or in capitals beside one that is not. */
 export const isLikeFullName = (text: string): boolean => {
-  if (!nameLetters.test(text)) return false
+  if (text.length > 80 || !nameLetters.test(text)) return false
   const words = text
     .replace(title, '')
     .trim()

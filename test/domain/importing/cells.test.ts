@@ -304,6 +304,21 @@ describe('lire une cellule', () => {
       '01000',
     ])
   })
+  it('lit une case démesurée aussi vite qu’une autre, et n’y trouve rien', () => {
+    for (const filler of [' ', 'a@', '0', '1/', '("', ' et ', 'tél. ']) {
+      const huge = `x${filler.repeat(60_000)}x`
+      expect([
+        cellText(huge).length,
+        isEmptyCell(huge),
+        parseEmails(huge),
+        parsePhones(huge),
+        parseDateText(huge, 'dmy', 30),
+        parseNumberText(huge),
+        parseYesNo(huge),
+        isLikeFullName(huge),
+      ]).toEqual([huge.length, false, null, null, null, null, null, false])
+    }
+  })
   it('prend les blancs invisibles pour du vide', () => {
     expect([isEmptyCell(null), isEmptyCell('\u00a0 \u200b'), isEmptyCell('0'), isEmptyCell(0)]).toEqual([true, true, false, false])
   })
