@@ -76,11 +76,12 @@ export const startApp = async (computer: Computer, options: AppOptions = {}): Pr
   const desktop = desktopOf(handlers, listeners)
   const ticks = new Set<() => void>()
   const databases: AppDatabase[] = []
-  const openAt: OpenAt = (name, version) => {
+  const make = (name: string, version: number): AppDatabase => {
     const database = new AppDatabase(name, { indexedDB: computer.disk, IDBKeyRange }, stepsUpTo(steps, version))
     databases.push(database)
     return database
   }
+  const openAt: OpenAt = Object.assign(make, { current: Math.max(...steps.map(({ version }) => version)) })
   const room = createDataRoom({
     openAt,
     lock,

@@ -2,7 +2,7 @@ import type { BackupInfo, SafetyApi } from '#bridge/safety'
 import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { unpackBackupPart, type BackupPart } from '#data/backup-part'
 import type { AppDatabase, CountedTable } from '#data/database'
-import { schemaVersion, type Migration } from '#data/migrations'
+import type { Migration } from '#data/migrations'
 import { storedToRecord } from '#data/stored-record'
 
 export type BackupShelf = Pick<SafetyApi, 'readBackupPart'>
@@ -16,15 +16,19 @@ export async function* readBackup(shelf: BackupShelf, name: string): AsyncGenera
   }
 }
 
-/** How databases of an older schema are opened: the steps up to a version. */
-export type OpenAt = (name: string, version: number) => AppDatabase
+/** Makes a database of the schema of a version, not opened yet. */
+export interface OpenAt {
+  (name: string, version: number): AppDatabase
+  /** The version that this program works with. */
+  readonly current: number
+}
 
 export const stepsUpTo = (steps: readonly Migration[], version: number): readonly Migration[] => steps.filter((step) => step.version <= version)
 
 /** Every record of a backup, brought up to today's schema, in memory. An older one goes through a scratch database, whose migrations do the work. */
 export const readBackupRecords = async (shelf: BackupShelf, backup: BackupInfo, openAt: OpenAt): Promise<BackupRecords> => {
   const tables = emptyTables()
-  if (backup.schemaVersion === schemaVersion) {
+  if (backup.schemaVersion === openAt.current) {
     for await (const { table, records } of readBackup(shelf, backup.name)) keep(tables, table, records)
     return tables
   }
@@ -34,7 +38,7 @@ export const readBackupRecords = async (shelf: BackupShelf, backup: BackupInfo, 
     await scratch.open()
     await loadParts(scratch, readBackup(shelf, backup.name))
     scratch.close()
-    const upgraded = openAt('maillage-scratch', schemaVersion)
+    const upgraded = openAt('maillage-scratch', openAt.current)
     await upgraded.open()
     for (const name of tableNames) keep(tables, name, await upgraded.table<object, string>(name).toArray())
     upgraded.close()

@@ -1,9 +1,8 @@
-import type { BackupInfo, BackupProblem, CountByTable, SafetyApi } from '#bridge/safety'
+import type { BackupInfo, BackupProblem, SafetyApi } from '#bridge/safety'
 import { failed, type Result } from '#domain/result'
 import { tableNames } from '#domain/tables'
 import { packBackupPart } from '#data/backup-part'
 import { countedTables, type AppDatabase, type CountedTable } from '#data/database'
-import { schemaVersion } from '#data/migrations'
 import type { Store } from '#data/store'
 import { recordToStored } from '#data/stored-record'
 
@@ -25,23 +24,25 @@ export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupR
     return { meta: store.meta(), records }
   })
   const { databaseId, lastSequence, counts } = snapshot.meta
-  return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion, reason }, async function* () {
+  return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason }, async function* () {
     for (const name of tableNames) yield* pagesOf(name, (snapshot.records.get(name) ?? []).map((record) => recordToStored(name, record)))
     yield* changePages(store.database, lastSequence)
   })
 }
 
 /**
- * Copies what is left of a database that can't be trusted, before it is replaced: never proposed by itself, but nothing is thrown away.
+ * Copies the rows of an open database that no store holds: before an upgrade rewrites it, or before a damaged one is replaced (`salvage`, never proposed by itself).
  * @throws when the database can't be read.
  */
-export const makeSalvage = async (database: AppDatabase, databaseId: string, counts: CountByTable, desk: BackupDesk): Promise<Result<BackupInfo, BackupProblem>> => {
-  const meta = await database.meta.get('state')
-  const info = { databaseId: meta?.databaseId ?? databaseId, lastSequence: meta?.lastSequence ?? 0, counts, schemaVersion, reason: 'salvage' as const }
-  return sendBackup(desk, info, async function* () {
-    for (const name of countedTables) yield* pagesOf(name, await database.table<object, string>(name).toArray())
+export const copyRows = async (
+  database: AppDatabase,
+  { databaseId, lastSequence, counts, reason }: Pick<BackupInfo, 'databaseId' | 'lastSequence' | 'counts' | 'reason'>,
+  desk: BackupDesk,
+): Promise<Result<BackupInfo, BackupProblem>> =>
+  sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: database.verno, reason }, async function* () {
+    const present = new Set(database.tables.map(({ name }) => name))
+    for (const name of countedTables) if (present.has(name)) yield* pagesOf(name, await database.table<object, string>(name).toArray())
   })
-}
 
 type Part = { readonly table: CountedTable; readonly records: readonly object[] }
 

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Change, Edit } from '#domain/change'
 import { tableNames } from '#domain/tables'
 import { gunzipBytes, gzipBytes } from '#data/gzip'
-import { schemaVersion } from '#data/migrations'
 
 /** What one part holds once unpacked: enough to rebuild the change from the journal alone. */
 export interface ChangePart {
@@ -33,14 +32,14 @@ const partLength = 160_000
 export const recordKey = (edit: Pick<Edit, 'table' | 'key'>): string => `${edit.table}/${edit.key}`
 
 /**
- * Cuts a change into gzipped parts, its edits sorted by `recordKey`. Between two parts it lets others work: a bulk change is packed while the database
+ * Cuts a change, written in a version of the schema, into gzipped parts, its edits sorted by `recordKey`. Between two parts it lets others work: a bulk change is packed while the database
  * swallows its records.
  */
-export const packChange = async (change: Change): Promise<readonly PackedPart[]> => {
+export const packChange = async (change: Change, schema: number): Promise<readonly PackedPart[]> => {
   const { edits, ...header } = change
   const packed: PackedPart[] = []
   for (const { texts, firstKey, lastKey, isLast } of groupsOf(sortByKey(edits))) {
-    const head = JSON.stringify({ change: header, part: packed.length, isLast, schema: schemaVersion }).slice(0, -1)
+    const head = JSON.stringify({ change: header, part: packed.length, isLast, schema }).slice(0, -1)
     const json = `${head},"edits":[${texts.join(',')}]}`
     const bytes = json.length < 20_000 ? gzipSync(new TextEncoder().encode(json)) : await gzipBytes(json)
     packed.push({ bytes, firstKey, lastKey })

@@ -2,13 +2,12 @@ import type { BackupInfo } from '#bridge/safety'
 import { diffRecord } from '#domain/change'
 import { failed, ok, type Result } from '#domain/result'
 import { builtInRoleKinds } from '#domain/role'
-import { makeSalvage } from '#data/backup'
+import { copyRows } from '#data/backup'
 import { databaseName, type AppDatabase, type MetaRow } from '#data/database'
 import { isEmpty, openSession, type DataSession, type DiskState, type RoomOptions } from '#data/data-session'
 import type { Host } from '#data/host'
-import { schemaVersion } from '#data/migrations'
 import { clearDatabase, rebuild, restorableFrom, type Rebuilt, type RebuildProblem } from '#data/rebuild'
-import { countRows, lookAtDatabase } from '#data/recovery'
+import { countRows, lookAtDatabase, storedVersion } from '#data/recovery'
 import type { Services } from '#data/services'
 import { calmStatus, type StartState } from '#data/start-state'
 import type { Store } from '#data/store'
@@ -46,10 +45,11 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
     return started
   }
   const tell = (state: StartState): Promise<void> => given().host.startMoved(state)
-  const openDatabase = (): AppDatabase => openAt(databaseName, schemaVersion)
+  const openDatabase = (): AppDatabase => openAt(databaseName, openAt.current)
 
   const check = async (): Promise<void> => {
     const { host } = given()
+    await copyBeforeUpgrade()
     const safety = await host.desktop.safetyState()
     const database = openDatabase()
     const found = await lookAtDatabase(database, safety)
@@ -77,6 +77,23 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
   }
   lock.setOnAsked(letGo)
 
+  /** Opening an older database rewrites it: it is copied first, as it is. Should that fail, the journal still has every change. */
+  const copyBeforeUpgrade = async (): Promise<void> => {
+    const version = await storedVersion(openAt)
+    if (version === null || version >= openAt.current) return
+    const { host } = given()
+    const database = openAt(databaseName, version)
+    try {
+      await database.open()
+      const meta = await database.meta.get('state')
+      if (meta !== undefined && !isEmpty(meta)) await copyRows(database, { ...meta, reason: 'before-update' }, host.desktop)
+    } catch (error) {
+      await host.desktop.logProblem({ where: 'copy before update', message: String(error).slice(0, 2000), stack: '' })
+    } finally {
+      database.close()
+    }
+  }
+
   /** Keeps a copy of what is left, when it can still be read. */
   const salvage = async (): Promise<void> => {
     const { host } = given()
@@ -85,7 +102,9 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
       await database.open()
       const counts = await countRows(database)
       const { databaseId } = await host.desktop.safetyState()
-      if (Object.values(counts).some((count) => count > 0)) await makeSalvage(database, databaseId ?? crypto.randomUUID(), counts, host.desktop)
+      const meta = await database.meta.get('state')
+      const info = { databaseId: meta?.databaseId ?? databaseId ?? crypto.randomUUID(), lastSequence: meta?.lastSequence ?? 0, counts, reason: 'salvage' as const }
+      if (Object.values(counts).some((count) => count > 0)) await copyRows(database, info, host.desktop)
     } catch {
       // It can't be read: there is nothing to keep.
     } finally {

@@ -6,7 +6,6 @@ import { tableNames } from '#domain/tables'
 import { loadParts, readBackup, type OpenAt } from '#data/backup-reader'
 import { unpackPart, type ChangePart } from '#data/change-part'
 import { databaseName, type AppDatabase, type MetaRow } from '#data/database'
-import { schemaVersion } from '#data/migrations'
 import { createMirror } from '#data/mirror'
 import { countRows } from '#data/recovery'
 import type { Restorable } from '#data/start-state'
@@ -51,8 +50,8 @@ export const rebuild = async (
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<Rebuilt, RebuildProblem>> => {
   const candidates = chosen === null ? proposedBackups(safety, await desk.listBackups()) : [chosen]
-  if (candidates.length > 0 && candidates.every((backup) => backup.schemaVersion > schemaVersion)) return failed({ kind: 'newer-version' })
-  for (const backup of candidates.filter((each) => each.schemaVersion <= schemaVersion)) {
+  if (candidates.length > 0 && candidates.every((backup) => backup.schemaVersion > openAt.current)) return failed({ kind: 'newer-version' })
+  for (const backup of candidates.filter((each) => each.schemaVersion <= openAt.current)) {
     // What is there now goes only once the backup was read to its end.
     if (!(await isReadable(desk, backup))) continue
     const cleared = await clearDatabase(desk, openAt)
@@ -73,7 +72,7 @@ export const rebuild = async (
  * Makes sure that an empty database can be opened in place of the old one, which is gone afterwards: a folder that can't even be emptied is put aside by main.
  */
 export const clearDatabase = async (desk: Pick<SafetyApi, 'setDatabaseAside'>, openAt: OpenAt): Promise<Result<null, RebuildProblem>> => {
-  const clear = async (): Promise<void> => (await openEmpty(openAt, schemaVersion)).close()
+  const clear = async (): Promise<void> => (await openEmpty(openAt, openAt.current)).close()
   try {
     await clear()
     return ok(null)
@@ -135,7 +134,7 @@ const finish = async (desk: RebuildDesk, safety: SafetyState, openAt: OpenAt, ba
     const isOwn = backup === null || backup.databaseId === safety.databaseId
     const replayed = isOwn && safety.databaseId !== null ? await replayAll(desk, safety.databaseId, openAt, database) : { database, changes: 0 }
     database = replayed.database
-    if (database.verno < schemaVersion) database = await reopenAt(database, openAt, schemaVersion)
+    if (database.verno < openAt.current) database = await reopenAt(database, openAt, openAt.current)
     const meta = await database.meta.get('state')
     if (meta === undefined) throw new Error('meta is missing')
     const isComplete = isOwn && meta.lastSequence >= safety.lastSequence

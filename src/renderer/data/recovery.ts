@@ -1,6 +1,6 @@
 import type { CountByTable, SafetyState } from '#bridge/safety'
-import { countedTables, type AppDatabase, type MetaRow } from '#data/database'
-import { schemaVersion } from '#data/migrations'
+import type { OpenAt } from '#data/backup-reader'
+import { countedTables, databaseName, type AppDatabase, type MetaRow } from '#data/database'
 import type { LossKind } from '#data/start-state'
 
 /** What a look at the database found, before anything is written. */
@@ -12,14 +12,30 @@ export type Finding =
 
 /** Opens the database and compares it with what main saw last. Writes nothing, except the empty tables of a database that was not there. */
 export const lookAtDatabase = async (database: AppDatabase, safety: SafetyState): Promise<Finding> => {
+  const ours = database.verno
   try {
     await database.open()
     // Dexie opens what a newer version wrote without a word; its version numbers are ten times ours.
-    if (database.backendDB().version / 10 > schemaVersion) return { kind: 'newer-version' }
+    if (database.backendDB().version / 10 > ours) return { kind: 'newer-version' }
     const meta = (await database.meta.get('state')) ?? null
     return judge(safety, meta, await countRows(database))
   } catch (error) {
     return { kind: 'lost', loss: 'cannot-open', detail: String(error) }
+  }
+}
+
+/** The version of the schema of the database that is there, or that would be made; null when it can't be told. Upgrades nothing. */
+export const storedVersion = async (openAt: OpenAt): Promise<number | null> => {
+  // Of the first version nothing is older; opened as such, Dexie leaves a later one as it is.
+  if (openAt.current === 1) return 1
+  const database = openAt(databaseName, 1)
+  try {
+    await database.open()
+    return database.backendDB().version / 10
+  } catch {
+    return null
+  } finally {
+    database.close()
   }
 }
 

@@ -4,7 +4,6 @@ import { failed, ok, type Result } from '#domain/result'
 import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { readBackupRecords, type BackupRecords, type BackupShelf, type OpenAt } from '#data/backup-reader'
 import type { ChangeRow } from '#data/database'
-import { schemaVersion } from '#data/migrations'
 import type { Store } from '#data/store'
 import type { WriteProblem } from '#data/write'
 
@@ -63,7 +62,7 @@ const editsToward = async (
   openAt: OpenAt,
   backup: BackupInfo,
 ): Promise<Result<{ readonly edits: readonly Edit[]; readonly records: BackupRecords }, RestoreProblem>> => {
-  if (backup.schemaVersion > schemaVersion) return failed({ kind: 'newer-version' })
+  if (backup.schemaVersion > openAt.current) return failed({ kind: 'newer-version' })
   const read = await readBackupRecords(shelf, backup, openAt).then(ok, (error: unknown) => failed<RestoreProblem>({ kind: 'unreadable', detail: String(error) }))
   if (!read.ok) return read
   await store.mirror.load(...tableNames)

@@ -103,7 +103,7 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
       cause: draft.cause,
       edits: draft.edits,
     }
-    const parts = packChange(change)
+    const parts = packChange(change, database.verno)
     // Should the transaction fail first, nobody waits for them any more.
     parts.catch(() => undefined)
     const committed = await commitChange(database, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) => failed(refuse(error)))

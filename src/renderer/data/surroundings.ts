@@ -1,12 +1,10 @@
 import { AppDatabase } from '#data/database'
-import type { OpenAt } from '#data/backup-reader'
-import { stepsUpTo } from '#data/backup-reader'
+import { stepsUpTo, type OpenAt } from '#data/backup-reader'
 import { createDataLock, type DataLock } from '#data/data-lock'
-import { migrations } from '#data/migrations'
+import { migrations, schemaVersion } from '#data/migrations'
 
 /** What the data room takes from its surroundings; tests give their own. */
 export interface Surroundings {
-  /** A database of the schema of a version; not opened yet. */
   readonly openAt: OpenAt
   readonly lock: DataLock
   /** ISO instant. */
@@ -17,7 +15,7 @@ export interface Surroundings {
 
 /** The browser's own: to be called in the data thread. */
 export const browserSurroundings = (): Surroundings => ({
-  openAt: (name, version) => new AppDatabase(name, {}, stepsUpTo(migrations, version)),
+  openAt: Object.assign((name: string, version: number) => new AppDatabase(name, {}, stepsUpTo(migrations, version)), { current: schemaVersion }),
   lock: createDataLock(navigator.locks, new BroadcastChannel('maillage-data'), { grace: 1_500, patience: 5_000 }),
   now: () => new Date().toISOString(),
   repeat: ({ first, then }, act) => {
