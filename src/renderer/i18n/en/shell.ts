@@ -59,6 +59,7 @@ export const shell = {
     details: 'Technical details',
   },
   opening: 'Opening your data…',
+  closing: 'The last changes are still being saved.',
   elsewhere: {
     title: 'Maillage is already open',
     text: 'Your data are open in another window. Close it, or go on here: the other window will not be able to save any more.',

@@ -57,6 +57,7 @@ export const shell = {
     details: 'Détails techniques',
   },
   opening: 'Ouverture de vos données…',
+  closing: 'Les derniers changements sont encore en cours d’enregistrement.',
   elsewhere: {
     title: 'Maillage est déjà ouvert',
     text: 'Vos données sont ouvertes dans une autre fenêtre. Fermez-la, ou continuez ici : l’autre fenêtre ne pourra plus rien enregistrer.',
