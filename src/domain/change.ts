@@ -38,7 +38,11 @@ export interface Change {
  * What has to be written so that `before` becomes `after`; null when they say the same.
  * `before` null: the record is created; `after` null: it is removed. A null entry of a map field (an emptied custom field) is no entry.
  */
-export const diffRecord = <Name extends TableName>(table: Name, before: RecordByTable[Name] | null, after: RecordByTable[Name] | null): Edit | null => {
+export const diffRecord = <Name extends TableName>(
+  table: Name,
+  before: RecordByTable[Name] | null,
+  after: RecordByTable[Name] | null,
+): Edit | null => {
   const key = (after ?? before)?.id
   if (key === undefined) return null
   if (before === null || after === null) {
@@ -51,7 +55,10 @@ export const diffRecord = <Name extends TableName>(table: Name, before: RecordBy
  * The record after an edit; null when the edit removes it.
  * @throws when the record is missing (or already there, for a creation): callers look at `conflictsOf` first.
  */
-export const applyEdit = <Name extends TableName>(record: RecordByTable[Name] | null, edit: Edit & { readonly table: Name }): RecordByTable[Name] | null => {
+export const applyEdit = <Name extends TableName>(
+  record: RecordByTable[Name] | null,
+  edit: Edit & { readonly table: Name },
+): RecordByTable[Name] | null => {
   if ((edit.before === null) !== (record === null)) throw new Error(`Edit of ${edit.table}/${edit.key} does not fit the record`)
   // The fields of an edit come from a record of the same table, by `diffRecord` or through the checked door of a backup.
   return edit.after === null ? null : (withFields(edit.table, edit.key, record, edit.after) as RecordByTable[Name])
@@ -84,7 +91,12 @@ export interface EditConflict {
 
 /** What stands in the way of an edit, null when nothing does. For a removal every field counts, even those the edit does not know. */
 export const conflictsOf = (current: object | null, edit: Edit): EditConflict | null => {
-  const conflict = (kind: EditConflict['kind'], fields: readonly FieldConflict[] = []): EditConflict => ({ table: edit.table, key: edit.key, kind, fields })
+  const conflict = (kind: EditConflict['kind'], fields: readonly FieldConflict[] = []): EditConflict => ({
+    table: edit.table,
+    key: edit.key,
+    kind,
+    fields,
+  })
   if (edit.before === null) return current === null ? null : conflict('exists')
   if (current === null) return conflict('missing')
   const isRemoval = edit.after === null

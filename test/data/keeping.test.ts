@@ -32,7 +32,8 @@ const create = async (app: RunningApp, ...people: readonly Person[]): Promise<vo
   const written = await app.client.services.records.write(edits, form)
   if (!written.ok) throw new Error(JSON.stringify(written.error))
 }
-const names = async (app: RunningApp): Promise<readonly string[]> => (await app.client.services.records.all('people')).map(({ firstName }) => firstName).sort()
+const names = async (app: RunningApp): Promise<readonly string[]> =>
+  (await app.client.services.records.all('people')).map(({ firstName }) => firstName).sort()
 const backUp = async (app: RunningApp) => {
   const made = await app.client.services.safety.backupNow()
   if (!made.ok) throw new Error(JSON.stringify(made.error))
@@ -88,7 +89,11 @@ test('la copie et le journal rendent tout, avec l’historique, et on peut conti
   await first.kill()
   const lost = withoutProfile(computer)
   const second = await start(lost)
-  expect(second.client.startState()).toMatchObject({ kind: 'lost', loss: 'empty', restorable: { backup: { counts: { people: 300 } }, journalEntries: 1, isComplete: true } })
+  expect(second.client.startState()).toMatchObject({
+    kind: 'lost',
+    loss: 'empty',
+    restorable: { backup: { counts: { people: 300 } }, journalEntries: 1, isComplete: true },
+  })
   expect(await second.client.restoreEverything(null)).toMatchObject({ ok: true, value: { changes: 1, isComplete: true } })
   expect(await second.client.services.records.count('people')).toBe(301)
   expect(await second.client.services.changes.history('people', person(7).id)).toHaveLength(1)
@@ -162,7 +167,11 @@ test('une base revenue en arrière se voit au démarrage', async () => {
     state.get('state').onsuccess = (event) => {
       const row = (event.target as IDBRequest<{ counts: Record<string, number> }>).result
       const { people = 0, changes: changeCount = 0, changeParts = 0 } = row.counts
-      state.put({ ...row, lastSequence: before, counts: { ...row.counts, people: people - 1, changes: changeCount - 1, changeParts: changeParts - 1 } })
+      state.put({
+        ...row,
+        lastSequence: before,
+        counts: { ...row.counts, people: people - 1, changes: changeCount - 1, changeParts: changeParts - 1 },
+      })
     }
   })
   const second = await start(computer)
@@ -204,7 +213,10 @@ test('repartir de zéro garde de quoi revenir', async () => {
   await second.kill()
   const third = await start(lost)
   expect(third.client.startState()).toEqual({ kind: 'ready', isFirst: true })
-  expect(await third.client.services.safety.previewRestore(copy)).toMatchObject({ ok: true, value: { tables: [{ table: 'people', created: 1, samples: { created: ['Prénom 1 Durand'] } }] } })
+  expect(await third.client.services.safety.previewRestore(copy)).toMatchObject({
+    ok: true,
+    value: { tables: [{ table: 'people', created: 1, samples: { created: ['Prénom 1 Durand'] } }] },
+  })
 })
 
 test('ce qui n’était pas encore dans le journal y part au démarrage', async () => {
@@ -249,8 +261,14 @@ test('restaurer une copie d’hier se voit d’avance, et s’annule', async () 
   await app.client.services.records.save({ table: 'people', before: person(1), after: { ...person(1), firstName: 'Camille' } })
   await create(app, person(3))
   const preview = await app.client.services.safety.previewRestore(copy)
-  expect(preview).toMatchObject({ ok: true, value: { tables: [{ table: 'people', created: 0, changed: 1, removed: 1, samples: { removed: ['Prénom 3 Durand'] } }] } })
-  expect(await app.client.services.safety.applyRestore(copy)).toMatchObject({ ok: true, value: { cause: { kind: 'restore', backupName: copy.name } } })
+  expect(preview).toMatchObject({
+    ok: true,
+    value: { tables: [{ table: 'people', created: 0, changed: 1, removed: 1, samples: { removed: ['Prénom 3 Durand'] } }] },
+  })
+  expect(await app.client.services.safety.applyRestore(copy)).toMatchObject({
+    ok: true,
+    value: { cause: { kind: 'restore', backupName: copy.name } },
+  })
   expect(await names(app)).toEqual(['Prénom 1', 'Prénom 2'])
   expect((await app.client.services.safety.listBackups()).map(({ reason }) => reason)).toContain('before-restore')
   expect((await app.client.services.changes.undo()).ok).toBe(true)
@@ -261,7 +279,10 @@ test('sur un disque plein on n’écrit plus, et on reprend quand il y a de la p
   const computer = await newWorld()
   const app = await start(computer)
   app.push('diskState', { disk: 'full', freeBytes: 40_000_000 })
-  expect(await app.client.services.records.save({ table: 'people', before: null, after: person(1) })).toEqual({ ok: false, error: { kind: 'read-only', reason: 'disk-full' } })
+  expect(await app.client.services.records.save({ table: 'people', before: null, after: person(1) })).toEqual({
+    ok: false,
+    error: { kind: 'read-only', reason: 'disk-full' },
+  })
   expect(app.client.status()).toMatchObject({ readOnly: 'disk-full', disk: 'full' })
   app.push('diskState', { disk: 'low', freeBytes: 400_000_000 })
   expect((await app.client.services.records.save({ table: 'people', before: null, after: person(1) })).ok).toBe(true)
@@ -300,7 +321,9 @@ test('une copie se fait seule : la première, puis chaque heure où l’on a éc
   computer.clock.now = new Date('2026-03-12T10:05:00')
   const next = await start(computer, { appVersion: '1.1.0' })
   next.tick()
-  await expect.poll(async () => (await next.client.services.safety.listBackups()).map(({ reason }) => reason)).toEqual(['before-update', 'automatic', 'automatic'])
+  await expect
+    .poll(async () => (await next.client.services.safety.listBackups()).map(({ reason }) => reason))
+    .toEqual(['before-update', 'automatic', 'automatic'])
 })
 
 const damage = (computer: Computer, act: (database: IDBDatabase) => void | Promise<void>): Promise<void> =>

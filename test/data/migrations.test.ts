@@ -47,7 +47,21 @@ test('les étapes se suivent sans trou et ne se répètent pas', () => {
 
 test('la version 1 est restée telle qu’elle a été livrée', () => {
   expect(migrations[0]?.stores).toEqual({
-    people: 'id', roleKinds: 'id', organisations: 'id', territories: 'id', events: 'id', attendance: 'id', hours: 'id', tags: 'id', customFields: 'id', imports: 'id', importTemplates: 'id',
-    savedViews: 'id', settings: 'id', changes: 'id, bulk', changeParts: 'sequence, changeId, *keys', meta: 'key',
+    people: 'id',
+    roleKinds: 'id',
+    organisations: 'id',
+    territories: 'id',
+    events: 'id',
+    attendance: 'id',
+    hours: 'id',
+    tags: 'id',
+    customFields: 'id',
+    imports: 'id',
+    importTemplates: 'id',
+    savedViews: 'id',
+    settings: 'id',
+    changes: 'id, bulk',
+    changeParts: 'sequence, changeId, *keys',
+    meta: 'key',
   })
 })

@@ -23,7 +23,15 @@ type Act =
 const number = fc.integer({ min: 0, max: 4 })
 const acts = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.record({ kind: fc.constant('person' as const), number, name: fc.constantFrom('Durand', 'Petit', 'Nguyễn'), tag: fc.option(fc.constantFrom('t1', 't2')) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        kind: fc.constant('person' as const),
+        number,
+        name: fc.constantFrom('Durand', 'Petit', 'Nguyễn'),
+        tag: fc.option(fc.constantFrom('t1', 't2')),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('attendance' as const), number }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('many' as const), from: fc.integer({ min: 1, max: 3 }) }) },
     { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
@@ -41,26 +49,40 @@ const perform = async (app: RunningApp, act: Act): Promise<void> => {
   else if (act.kind === 'person') {
     const before = await records.get('people', id(act.number))
     const base: Person = before ?? emptyPerson(id(act.number))
-    await records.save({ table: 'people', before, after: { ...base, lastName: act.name, tags: act.tag === null ? {} : ({ ...base.tags, [act.tag]: true } as Record<TagId, true>) } })
+    await records.save({
+      table: 'people',
+      before,
+      after: { ...base, lastName: act.name, tags: act.tag === null ? {} : ({ ...base.tags, [act.tag]: true } as Record<TagId, true>) },
+    })
   } else if (act.kind === 'attendance') {
     const event = await records.get('events', eventId)
     const sheet = await records.get('attendance', eventId)
     const entries = { ...sheet?.entries, [id(act.number)]: { status: 'present' as const, hours: act.number } }
-    const edits = [event === null ? diffRecord('events', null, { ...emptyEvent(eventId), name: 'Atelier' }) : null, diffRecord('attendance', sheet, { id: eventId, entries })]
-    await records.write(edits.filter((edit) => edit !== null), { kind: 'form' })
+    const edits = [
+      event === null ? diffRecord('events', null, { ...emptyEvent(eventId), name: 'Atelier' }) : null,
+      diffRecord('attendance', sheet, { id: eventId, entries }),
+    ]
+    await records.write(
+      edits.filter((edit) => edit !== null),
+      { kind: 'form' },
+    )
   } else {
     const missing: Person[] = []
     for (let index = 0; index < 210; index += 1) {
       const key = id(act.from * 1_000 + index)
       if ((await records.get('people', key)) === null) missing.push({ ...emptyPerson(key), firstName: `N° ${index}` })
     }
-    await records.write(missing.map((person) => diffRecord('people', null, person)).filter((edit) => edit !== null), { kind: 'merge' })
+    await records.write(
+      missing.map((person) => diffRecord('people', null, person)).filter((edit) => edit !== null),
+      { kind: 'merge' },
+    )
   }
 }
 
 const everything = async (app: RunningApp) => {
   const { records, changes } = app.client.services
-  const byId = <Record extends { readonly id: string }>(list: readonly Record[]): readonly Record[] => list.toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  const byId = <Record extends { readonly id: string }>(list: readonly Record[]): readonly Record[] =>
+    list.toSorted((left, right) => (left.id < right.id ? -1 : 1))
   const tables = ['people', 'events', 'attendance', 'roleKinds'] as const satisfies readonly (keyof RecordByTable)[]
   return {
     tables: Object.fromEntries(await Promise.all(tables.map(async (table) => [table, byId(await records.all(table))] as const))),

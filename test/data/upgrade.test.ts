@@ -13,7 +13,12 @@ const marked: Migration = {
   version: 2,
   why: 'a made-up step: notes say that they are old',
   stores: { tags: 'id, name' },
-  upgrade: (transaction) => transaction.table<Person, string>('people').toCollection().modify((person) => void Object.assign(person, { note: `ancien : ${person.note}` })).then(() => undefined),
+  upgrade: (transaction) =>
+    transaction
+      .table<Person, string>('people')
+      .toCollection()
+      .modify((person) => void Object.assign(person, { note: `ancien : ${person.note}` }))
+      .then(() => undefined),
 }
 const next: AppOptions = { appVersion: '2.0.0', steps: [...migrations, marked] }
 
@@ -26,8 +31,12 @@ const start = async (computer: Computer, options?: AppOptions): Promise<RunningA
 afterEach(async () => {
   for (const app of running.splice(0)) await app.kill()
 })
-const person = (number: number): Person => ({ ...emptyPerson(`0190c000-0000-7000-8000-${String(number).padStart(12, '0')}` as PersonId), note: `note ${number}` })
-const save = async (app: RunningApp, number: number) => expect((await app.client.services.records.save({ table: 'people', before: null, after: person(number) })).ok).toBe(true)
+const person = (number: number): Person => ({
+  ...emptyPerson(`0190c000-0000-7000-8000-${String(number).padStart(12, '0')}` as PersonId),
+  note: `note ${number}`,
+})
+const save = async (app: RunningApp, number: number) =>
+  expect((await app.client.services.records.save({ table: 'people', before: null, after: person(number) })).ok).toBe(true)
 const notes = async (app: RunningApp): Promise<readonly string[]> => (await app.client.services.records.all('people')).map(({ note }) => note)
 const oldWorld = async (): Promise<Computer> => {
   const computer = newComputer(newDisk(), await tempFolder())
@@ -71,7 +80,10 @@ test('une copie d’avant se prévoit et se reprend dans la version d’après',
   const app = await start(computer, next)
   const old = (await app.client.services.safety.listBackups()).at(-1)
   if (old === undefined) throw new Error('no backup')
-  expect(await app.client.services.safety.previewRestore(old)).toMatchObject({ ok: true, value: { tables: [{ table: 'people', created: 0, changed: 0, removed: 1 }] } })
+  expect(await app.client.services.safety.previewRestore(old)).toMatchObject({
+    ok: true,
+    value: { tables: [{ table: 'people', created: 0, changed: 0, removed: 1 }] },
+  })
   expect((await app.client.services.safety.applyRestore(old)).ok).toBe(true)
   expect(await notes(app)).toEqual(['ancien : note 1'])
 })

@@ -47,7 +47,13 @@ test('deux écritures du même champ se heurtent, deux champs différents non', 
   expect((await store.write({ cause: form, edits: [renamed] })).ok).toBe(true)
   expect((await store.write({ cause: form, edits: [edit('people', camille, { ...camille, note: 'Rappeler en mai' })] })).ok).toBe(true)
   const refused = await store.write({ cause: form, edits: [edit('people', camille, { ...camille, lastName: 'Dupond' })] })
-  expect(refused).toMatchObject({ ok: false, error: { kind: 'conflict', conflicts: [{ kind: 'changed', fields: [{ path: 'lastName', expected: 'Durand', current: 'Durand-Martin', wanted: 'Dupond' }] }] } })
+  expect(refused).toMatchObject({
+    ok: false,
+    error: {
+      kind: 'conflict',
+      conflicts: [{ kind: 'changed', fields: [{ path: 'lastName', expected: 'Durand', current: 'Durand-Martin', wanted: 'Dupond' }] }],
+    },
+  })
   expect((await store.mirror.read('people')).get(camille.id)).toMatchObject({ lastName: 'Durand-Martin', note: 'Rappeler en mai' })
 })
 
@@ -94,7 +100,11 @@ test('annuler dit ce qui a changé depuis, et laisse le choix', async () => {
 test('une grosse écriture est une seule fois dans l’historique de chacun', async () => {
   const store = await open()
   const changes = createChangesService(store, createUndoSteps(store))
-  const people = Array.from({ length: 3_000 }, (_, index) => ({ ...camille, id: `p${String(index).padStart(5, '0')}` as PersonId, firstName: `Prénom ${index}` }))
+  const people = Array.from({ length: 3_000 }, (_, index) => ({
+    ...camille,
+    id: `p${String(index).padStart(5, '0')}` as PersonId,
+    firstName: `Prénom ${index}`,
+  }))
   const written = await store.write({ cause: { kind: 'merge' }, edits: people.map((person) => edit('people', null, person)) })
   if (!written.ok || written.value === null) throw new Error('not written')
   expect(written.value.bulk).toBe(1)
@@ -111,10 +121,22 @@ test('une personne créée puis pointée à un événement ne disparaît pas san
   const changes = createChangesService(store, createUndoSteps(store))
   const lea: Person = { ...camille, id: 'lea' as PersonId, firstName: 'Léa' }
   const created = await store.write({ cause: { kind: 'merge' }, edits: [edit('people', null, camille), edit('people', null, lea)] })
-  const sheet: AttendanceSheet = { id: 'e1' as EventId, entries: { [camille.id]: { status: 'present', hours: 2 }, ['autre' as PersonId]: { status: 'present', hours: null } } }
-  await store.write({ cause: form, edits: [edit('attendance', null, sheet), edit('hours', null, { id: 'h1' as HoursId, personId: camille.id, date: null, hours: 3, task: 'Affiches', deletedAt: null })] })
+  const sheet: AttendanceSheet = {
+    id: 'e1' as EventId,
+    entries: { [camille.id]: { status: 'present', hours: 2 }, ['autre' as PersonId]: { status: 'present', hours: null } },
+  }
+  await store.write({
+    cause: form,
+    edits: [
+      edit('attendance', null, sheet),
+      edit('hours', null, { id: 'h1' as HoursId, personId: camille.id, date: null, hours: 3, task: 'Affiches', deletedAt: null }),
+    ],
+  })
   if (!created.ok || created.value === null) throw new Error('not written')
-  expect(await changes.undoChange(created.value.id, 'ask')).toMatchObject({ ok: false, error: { kind: 'later-edits', conflicts: [{ kind: 'used', key: camille.id }], clean: 1 } })
+  expect(await changes.undoChange(created.value.id, 'ask')).toMatchObject({
+    ok: false,
+    error: { kind: 'later-edits', conflicts: [{ kind: 'used', key: camille.id }], clean: 1 },
+  })
   const skipped = await changes.undoChange(created.value.id, 'skip')
   expect([...(await store.mirror.read('people')).keys()]).toEqual([camille.id])
   if (!skipped.ok) throw new Error('not undone')
@@ -128,8 +150,18 @@ test('annuler quand même ne laisse personne parler d’une fiche disparue', asy
   const tag = { id: 't1' as TagId, name: 'Vélo', archived: false }
   const created = await store.write({ cause: { kind: 'merge' }, edits: [edit('people', null, camille), edit('tags', null, tag)] })
   const lea: Person = { ...camille, id: 'lea' as PersonId, tags: { [tag.id]: true } }
-  const sheet: AttendanceSheet = { id: 'e1' as EventId, entries: { [camille.id]: { status: 'present', hours: 2 }, [lea.id]: { status: 'present', hours: null } } }
-  await store.write({ cause: form, edits: [edit('people', null, lea), edit('attendance', null, sheet), edit('hours', null, { id: 'h1' as HoursId, personId: camille.id, date: null, hours: 3, task: 'Affiches', deletedAt: null })] })
+  const sheet: AttendanceSheet = {
+    id: 'e1' as EventId,
+    entries: { [camille.id]: { status: 'present', hours: 2 }, [lea.id]: { status: 'present', hours: null } },
+  }
+  await store.write({
+    cause: form,
+    edits: [
+      edit('people', null, lea),
+      edit('attendance', null, sheet),
+      edit('hours', null, { id: 'h1' as HoursId, personId: camille.id, date: null, hours: 3, task: 'Affiches', deletedAt: null }),
+    ],
+  })
   if (!created.ok || created.value === null) throw new Error('not written')
   const undone = await changes.undoChange(created.value.id, 'force')
   expect(undone.ok).toBe(true)

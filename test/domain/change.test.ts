@@ -6,12 +6,19 @@ import type { AttendanceSheet } from '#domain/attendance'
 import { emptyPerson, type Person } from '#domain/person'
 
 const id = '0190c000-0000-7000-8000-000000000001' as PersonId
-const camille: Person = { ...emptyPerson(id), firstName: 'Camille', lastName: 'Durand', tags: { t1: true } as Record<TagId, true>, custom: { taille: 'M' } as Person['custom'] }
+const camille: Person = {
+  ...emptyPerson(id),
+  firstName: 'Camille',
+  lastName: 'Durand',
+  tags: { t1: true } as Record<TagId, true>,
+  custom: { taille: 'M' } as Person['custom'],
+}
 
 /** Keys that programs stumble over are keys like any other: they come from files. */
 const key = fc.oneof(fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', 'toString', 'with/slash', ''), fc.string())
 const text = fc.constantFrom('', 'Durand', 'Léa', 'x')
-const map = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> => fc.array(fc.tuple(key, value), { maxLength: 5 }).map((entries) => Object.fromEntries(entries))
+const map = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
+  fc.array(fc.tuple(key, value), { maxLength: 5 }).map((entries) => Object.fromEntries(entries))
 const people: fc.Arbitrary<Person> = fc
   .record({
     lastName: text,
@@ -108,7 +115,9 @@ describe('ce qui a changé depuis', () => {
   test('compte jusqu’aux champs inconnus quand une fiche doit disparaître', () => {
     const removal = edited<'people'>(diffRecord('people', camille, null))
     expect(conflictsOf(camille, removal)).toBe(null)
-    expect(conflictsOf({ ...camille, tags: { ...camille.tags, t9: true } }, removal)?.fields).toMatchObject([{ path: 'tags/t9', expected: null, current: true }])
+    expect(conflictsOf({ ...camille, tags: { ...camille.tags, t9: true } }, removal)?.fields).toMatchObject([
+      { path: 'tags/t9', expected: null, current: true },
+    ])
   })
 
   test('peut être laissé de côté, ou recouvert', () => {
@@ -128,7 +137,8 @@ describe('ce qui a changé depuis', () => {
         if (edit === null || rebased === null) return
         expect(conflictsOf(current, rebased)).toBe(null)
         const result = applyEdit<'people'>(current, edited(rebased))
-        for (const field of ['lastName', 'firstName', 'note'] as const) expect(result?.[field]).toBe(edit.after !== null && field in edit.after ? after[field] : current?.[field])
+        for (const field of ['lastName', 'firstName', 'note'] as const)
+          expect(result?.[field]).toBe(edit.after !== null && field in edit.after ? after[field] : current?.[field])
       }),
     )
   })

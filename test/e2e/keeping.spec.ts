@@ -35,7 +35,12 @@ test.afterEach(async () => {
 })
 
 const isReady = async (page: Page): Promise<void> => {
-  await expect(page.getByText('Bienvenue dans Maillage').or(page.getByRole('link', { name: 'Accueil' })).first()).toBeVisible()
+  await expect(
+    page
+      .getByText('Bienvenue dans Maillage')
+      .or(page.getByRole('link', { name: 'Accueil' }))
+      .first(),
+  ).toBeVisible()
 }
 const lostTitle = 'Vos données n’ont pas pu être ouvertes telles quelles'
 const isLost = (page: Page) => expect(page.getByText(lostTitle)).toBeVisible()
@@ -65,7 +70,9 @@ test('le dossier du profil effacé : rien n’est perdu, jusqu’à la dernière
   await openDataThread(second.page)
   await restore(second.page)
   expect(await countPeople(second.page)).toBe(300)
-  expect(await callData(second.page, ['records', 'get'], 'people', '0190c000-0000-7000-8000-000000000007')).toMatchObject({ lastName: 'Changée à la dernière seconde' })
+  expect(await callData(second.page, ['records', 'get'], 'people', '0190c000-0000-7000-8000-000000000007')).toMatchObject({
+    lastName: 'Changée à la dernière seconde',
+  })
   await second.close()
 
   const third = await launchWithData(world)
@@ -117,9 +124,19 @@ test('une base abîmée, coupée ou amputée : tout revient, jamais un vide sans
       await cp(world.documents, copy.documents, { recursive: true })
       await damage(await databaseFiles(join(copy.userData, 'profile')))
       const app = await launch(copy)
-      await expect(app.page.getByText(lostTitle).or(app.page.getByRole('link', { name: 'Accueil' })).first()).toBeVisible()
+      await expect(
+        app.page
+          .getByText(lostTitle)
+          .or(app.page.getByRole('link', { name: 'Accueil' }))
+          .first(),
+      ).toBeVisible()
       await openDataThread(app.page)
-      await expect(app.page.getByText(lostTitle).or(app.page.getByRole('link', { name: 'Accueil' })).first()).toBeVisible()
+      await expect(
+        app.page
+          .getByText(lostTitle)
+          .or(app.page.getByRole('link', { name: 'Accueil' }))
+          .first(),
+      ).toBeVisible()
       if (await app.page.getByText(lostTitle).isVisible()) await restore(app.page)
       expect(await countPeople(app.page)).toBe(3_000)
       expect(await callData(app.page, ['records', 'get'], 'people', '0190c000-0000-7000-8000-000000000007')).toMatchObject({ lastName: 'Petit' })
@@ -144,7 +161,13 @@ test('tué au milieu d’une grosse écriture : tout ou rien, et ce qui était a
       await app.kill()
       const acknowledged = await writing
       const again = await launch(world)
-      await expect(again.page.getByText(lostTitle).or(again.page.getByRole('link', { name: 'Accueil' })).or(again.page.getByText('Bienvenue')).first()).toBeVisible()
+      await expect(
+        again.page
+          .getByText(lostTitle)
+          .or(again.page.getByRole('link', { name: 'Accueil' }))
+          .or(again.page.getByText('Bienvenue'))
+          .first(),
+      ).toBeVisible()
       await openDataThread(again.page)
       if (await again.page.getByText(lostTitle).isVisible()) await restore(again.page)
       await isReady(again.page)
@@ -186,7 +209,12 @@ test('un disque plein : ce qui a été confirmé reste, ce qui n’a pas tenu es
     await test.step(`${start} démarrage`, async () => {
       const app = await launch(world)
       await openDataThread(app.page)
-      await expect(app.page.getByText(lostTitle).or(app.page.getByRole('link', { name: 'Accueil' })).first()).toBeVisible()
+      await expect(
+        app.page
+          .getByText(lostTitle)
+          .or(app.page.getByRole('link', { name: 'Accueil' }))
+          .first(),
+      ).toBeVisible()
       if (await app.page.getByText(lostTitle).isVisible()) await restore(app.page)
       expect(await countPeople(app.page)).toBe(1_000)
       const people = (await callData(app.page, ['records', 'all'], 'people')) as readonly { readonly lastName: string }[]
@@ -238,4 +266,3 @@ const raiseVersion = (): Promise<void> =>
     })
     request.addEventListener('error', () => reject(new Error('not raised')))
   })
-

@@ -11,7 +11,8 @@ export const openDataThread = async (page: Page): Promise<void> => {
 }
 
 /** Calls one function of the services: `callData(page, ['records', 'count'], 'people')`. @throws what it throws. */
-export const callData = (page: Page, path: readonly string[], ...values: readonly unknown[]): Promise<unknown> => page.evaluate(callService, { path, values })
+export const callData = (page: Page, path: readonly string[], ...values: readonly unknown[]): Promise<unknown> =>
+  page.evaluate(callService, { path, values })
 
 /** Writes `count` new people in one change; answers whether it was acknowledged. */
 export const writeManyPeople = (page: Page, count: number): Promise<boolean> => page.evaluate(writePeople, count)
@@ -47,9 +48,33 @@ const writePeople = async (count: number): Promise<boolean> => {
     key: `0190c000-0000-7000-8000-${String(index).padStart(12, '0')}`,
     before: null,
     after: {
-      lastName: `Durand ${index}`, firstName: 'Camille', birthDate: '1998-05', gender: null, phones: [], affiliations: [], doNotContact: false, deceased: false, territoryId: null, joinedOn: '2021-09-01', memberNumber: String(index),
-      emails: [{ address: `camille.${index}@exemple.fr`, label: 'home' }], addresses: [{ street: `${index} rue des Lilas`, postalCode: '01000', city: 'Bourg-en-Bresse', communeCode: '01053', qpvCode: null, country: '', label: 'home' }],
-      [`roles/r${index}`]: { id: `r${index}`, kind: 'volunteer', start: '2021', end: null, organisationId: null, note: '' }, payer: null, note: '', deletedAt: null,
+      lastName: `Durand ${index}`,
+      firstName: 'Camille',
+      birthDate: '1998-05',
+      gender: null,
+      phones: [],
+      affiliations: [],
+      doNotContact: false,
+      deceased: false,
+      territoryId: null,
+      joinedOn: '2021-09-01',
+      memberNumber: String(index),
+      emails: [{ address: `camille.${index}@exemple.fr`, label: 'home' }],
+      addresses: [
+        {
+          street: `${index} rue des Lilas`,
+          postalCode: '01000',
+          city: 'Bourg-en-Bresse',
+          communeCode: '01053',
+          qpvCode: null,
+          country: '',
+          label: 'home',
+        },
+      ],
+      [`roles/r${index}`]: { id: `r${index}`, kind: 'volunteer', start: '2021', end: null, organisationId: null, note: '' },
+      payer: null,
+      note: '',
+      deletedAt: null,
     },
   }))
   const id = crypto.randomUUID()
@@ -58,7 +83,15 @@ const writePeople = async (count: number): Promise<boolean> => {
     dataThread.addEventListener('message', ({ data }) => {
       if (data.id === id) resolve(data.value)
     })
-    dataThread.postMessage({ id, type: 'APPLY', path: ['services', 'records', 'write'], argumentList: [{ type: 'RAW', value: edits }, { type: 'RAW', value: { kind: 'merge' } }] })
+    dataThread.postMessage({
+      id,
+      type: 'APPLY',
+      path: ['services', 'records', 'write'],
+      argumentList: [
+        { type: 'RAW', value: edits },
+        { type: 'RAW', value: { kind: 'merge' } },
+      ],
+    })
   })
   console.info(`written in ${Math.round(performance.now() - started)} ms`)
   return answer.ok

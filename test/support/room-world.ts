@@ -66,9 +66,15 @@ export const startApp = async (computer: Computer, options: AppOptions = {}): Pr
   const problems: string[] = []
   const busy: boolean[] = []
   const handlers = new Map<string, (payload: unknown) => Promise<unknown>>()
-  const answer: Answer = (name, handler) => handlers.set(name, (payload) => (handler as (payload: unknown) => Promise<unknown>)(payloadByCall[name].parse(payload)))
+  const answer: Answer = (name, handler) =>
+    handlers.set(name, (payload) => (handler as (payload: unknown) => Promise<unknown>)(payloadByCall[name].parse(payload)))
   const rooms: Room[] = []
-  rooms.push(registerSafety(answer, systemOf(computer, appVersion, problems), { now: () => computer.clock.now, measureDisk: async () => computer.space.current }))
+  rooms.push(
+    registerSafety(answer, systemOf(computer, appVersion, problems), {
+      now: () => computer.clock.now,
+      measureDisk: async () => computer.space.current,
+    }),
+  )
   answer('appInfo', async () => ({ version: appVersion, device: 'portable-accueil', platform: 'linux', locale: 'fr' }))
   answer('setBusy', async (state) => void busy.push(state.busy))
   answer('logProblem', async ({ message }) => void problems.push(message))
@@ -135,13 +141,18 @@ const systemOf = (computer: Computer, appVersion: string, problems: string[]): S
   logProblem: (where, problem) => void problems.push(`${where}: ${String(problem)}`),
 })
 
-const desktopOf = (handlers: ReadonlyMap<string, (payload: unknown) => Promise<unknown>>, listeners: Map<string, (event: never) => void>): DesktopApi => {
-  const call = (name: CallName) => (payload: unknown): Promise<unknown> => {
-    const handler = handlers.get(name)
-    if (handler === undefined) throw new Error(`${name} is not part of this world`)
-    // What crosses between processes is a copy.
-    return handler(structuredClone(payload)).then((value) => structuredClone(value))
-  }
+const desktopOf = (
+  handlers: ReadonlyMap<string, (payload: unknown) => Promise<unknown>>,
+  listeners: Map<string, (event: never) => void>,
+): DesktopApi => {
+  const call =
+    (name: CallName) =>
+    (payload: unknown): Promise<unknown> => {
+      const handler = handlers.get(name)
+      if (handler === undefined) throw new Error(`${name} is not part of this world`)
+      // What crosses between processes is a copy.
+      return handler(structuredClone(payload)).then((value) => structuredClone(value))
+    }
   const calls = Object.fromEntries((Object.keys(payloadByCall) as CallName[]).map((name) => [name, call(name)]))
   return {
     ...(calls as unknown as DesktopCalls),

@@ -36,7 +36,7 @@ export const createBackupFile = async (path: string): Promise<BackupWriter> => {
   const parts: PartPlace[] = []
   let offset = 0
   const write = async (bytes: Uint8Array): Promise<void> => {
-    for (let written = 0; written < bytes.length; ) written += (await handle.write(bytes, written)).bytesWritten
+    for (let written = 0; written < bytes.length;) written += (await handle.write(bytes, written)).bytesWritten
     offset += bytes.length
   }
   await write(startMark)
@@ -117,7 +117,7 @@ const partOf = async (handle: FileHandle, place: PartPlace): Promise<Buffer> => 
 
 const bytesAt = async (handle: FileHandle, offset: number, length: number): Promise<Buffer> => {
   const bytes = Buffer.alloc(length)
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const { bytesRead } = await handle.read(bytes, done, length - done, offset + done)
     if (bytesRead === 0) return damaged('cut short')
     done += bytesRead

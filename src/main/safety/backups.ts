@@ -3,7 +3,15 @@ import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promis
 import { basename, join } from 'node:path'
 import type { BackupInfo, BackupProblem, CountByTable } from '#bridge/safety'
 import { failed, ok, type Result } from '#domain/result'
-import { createBackupFile, DamagedBackupError, readManifest, readPart, verifyBackup, type BackupManifest, type BackupWriter } from '#main/safety/backup-file'
+import {
+  createBackupFile,
+  DamagedBackupError,
+  readManifest,
+  readPart,
+  verifyBackup,
+  type BackupManifest,
+  type BackupWriter,
+} from '#main/safety/backup-file'
 import { backupsToRemove, localDay } from '#main/safety/rotation'
 import { syncFolder } from '#main/safety/sync-folder'
 
@@ -147,7 +155,11 @@ export const openBackups = (options: BackupOptions): Backups => {
 }
 
 /** Manifest, sync, re-reading and counting, and only then the name of a backup. */
-const seal = async ({ path, folder, info, writer, problem }: Begun, at: Date, { appVersion }: BackupOptions): Promise<Result<BackupInfo, BackupProblem>> => {
+const seal = async (
+  { path, folder, info, writer, problem }: Begun,
+  at: Date,
+  { appVersion }: BackupOptions,
+): Promise<Result<BackupInfo, BackupProblem>> => {
   try {
     if (writer === null || problem !== null) return failed(problem ?? { kind: 'unknown', detail: 'not begun' })
     await writer.finish({ ...info, at: at.toISOString(), appVersion })

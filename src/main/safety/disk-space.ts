@@ -11,7 +11,14 @@ export interface DiskSpace {
 
 /** The scarcest of some folders; those that are missing (a stick that was pulled out) don't count. */
 export const diskSpace = async (folders: readonly string[]): Promise<DiskSpace> => {
-  const free = await Promise.all(folders.map((folder) => statfs(folder).then(({ bavail, bsize }) => bavail * bsize, () => Number.MAX_SAFE_INTEGER)))
+  const free = await Promise.all(
+    folders.map((folder) =>
+      statfs(folder).then(
+        ({ bavail, bsize }) => bavail * bsize,
+        () => Number.MAX_SAFE_INTEGER,
+      ),
+    ),
+  )
   const freeBytes = Math.min(Number.MAX_SAFE_INTEGER, ...free)
   return { disk: freeBytes < fullUnder ? 'full' : freeBytes < lowUnder ? 'low' : 'ok', freeBytes }
 }

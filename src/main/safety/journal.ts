@@ -176,10 +176,11 @@ const readPlaces = async (wanted: readonly { readonly sequence: number; readonly
   }
 }
 
-const segmentNames = async (folder: string): Promise<readonly string[]> => (await readdir(folder)).filter((name) => /^\d{8}-\d+\.journal$/.test(name)).sort()
+const segmentNames = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => /^\d{8}-\d+\.journal$/.test(name)).sort()
 
 const writeAll = async (handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> => {
   for (const chunk of chunks) {
-    for (let written = 0; written < chunk.length; ) written += (await handle.write(chunk, written)).bytesWritten
+    for (let written = 0; written < chunk.length;) written += (await handle.write(chunk, written)).bytesWritten
   }
 }

@@ -47,10 +47,12 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
     onProblem: note,
   })
   const journalOf = (databaseId: string): Promise<Journal> => {
-    const opening = journals.get(databaseId) ?? openJournal(join(folder, 'journal', databaseId)).then((journal) => {
-      if (journal.damagedFiles.length > 0) note('journal-damaged', journal.damagedFiles.join(', '))
-      return journal
-    })
+    const opening =
+      journals.get(databaseId) ??
+      openJournal(join(folder, 'journal', databaseId)).then((journal) => {
+        if (journal.damagedFiles.length > 0) note('journal-damaged', journal.damagedFiles.join(', '))
+        return journal
+      })
     journals.set(databaseId, opening)
     // A folder that cannot be opened now may be opened later.
     opening.catch(() => journals.delete(databaseId))

@@ -28,4 +28,5 @@ const firstOfEach = (backups: readonly Dated[], group: (backup: Dated) => string
   [...Map.groupBy(backups, group).values()].slice(0, groups).flatMap((ofGroup) => ofGroup.slice(0, 1))
 
 /** `2026-03-12` on this computer's calendar. */
-export const localDay = (at: Date): string => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
+export const localDay = (at: Date): string =>
+  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`

@@ -20,7 +20,8 @@ export const unpackBackupPart = async (bytes: Uint8Array): Promise<BackupPart> =
   return { table, records: records.map((record) => keyedShape.parse(record)) }
 }
 
-const bytesToText = (record: object): object => ('bytes' in record && record.bytes instanceof Uint8Array ? { ...record, bytes: toBase64(record.bytes) } : record)
+const bytesToText = (record: object): object =>
+  'bytes' in record && record.bytes instanceof Uint8Array ? { ...record, bytes: toBase64(record.bytes) } : record
 
 const toBase64 = (bytes: Uint8Array): string => {
   let text = ''
@@ -32,4 +33,9 @@ const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (le
 
 const partShape = z.object({ table: z.enum(countedTables), records: z.array(z.looseObject({})) })
 const keyedShape = z.looseObject({ id: z.string().min(1) })
-const changePartShape = z.object({ sequence: z.int().min(1), changeId: z.string(), keys: z.array(z.string()), bytes: z.base64().transform(fromBase64) })
+const changePartShape = z.object({
+  sequence: z.int().min(1),
+  changeId: z.string(),
+  keys: z.array(z.string()),
+  bytes: z.base64().transform(fromBase64),
+})

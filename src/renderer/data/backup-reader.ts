@@ -50,7 +50,11 @@ export const readBackupRecords = async (shelf: BackupShelf, backup: BackupInfo, 
 export type BackupRecords = { readonly [Name in TableName]: Map<string, RecordByTable[Name]> }
 
 /** Writes the parts of a backup into an empty database, as they are. Answers the rows by table. */
-export const loadParts = async (database: AppDatabase, parts: AsyncIterable<BackupPart>, onRows: (rows: number) => void = () => undefined): Promise<Record<string, number>> => {
+export const loadParts = async (
+  database: AppDatabase,
+  parts: AsyncIterable<BackupPart>,
+  onRows: (rows: number) => void = () => undefined,
+): Promise<Record<string, number>> => {
   const counts: Record<string, number> = {}
   for await (const { table, records } of parts) {
     await database.table<object, string>(table).bulkAdd([...records])

@@ -25,7 +25,11 @@ export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupR
   })
   const { databaseId, lastSequence, counts } = snapshot.meta
   return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason }, async function* () {
-    for (const name of tableNames) yield* pagesOf(name, (snapshot.records.get(name) ?? []).map((record) => recordToStored(name, record)))
+    for (const name of tableNames)
+      yield* pagesOf(
+        name,
+        (snapshot.records.get(name) ?? []).map((record) => recordToStored(name, record)),
+      )
     yield* changePages(store.database, lastSequence)
   })
 }
@@ -46,7 +50,11 @@ export const copyRows = async (
 
 type Part = { readonly table: CountedTable; readonly records: readonly object[] }
 
-const sendBackup = async (desk: BackupDesk, info: Parameters<BackupDesk['startBackup']>[0], parts: () => AsyncGenerator<Part>): Promise<Result<BackupInfo, BackupProblem>> => {
+const sendBackup = async (
+  desk: BackupDesk,
+  info: Parameters<BackupDesk['startBackup']>[0],
+  parts: () => AsyncGenerator<Part>,
+): Promise<Result<BackupInfo, BackupProblem>> => {
   const { backupId } = await desk.startBackup(info)
   try {
     for await (const part of parts()) await desk.sendBackupPart({ backupId, bytes: await packBackupPart(part) })
@@ -67,9 +75,12 @@ function* pagesOf(table: CountedTable, records: readonly object[]): Generator<Pa
 async function* changePages(database: AppDatabase, lastSequence: number): AsyncGenerator<Part> {
   const rows = (await database.changes.toArray()).filter((row) => row.lastSequence <= lastSequence)
   const known = new Set<string>(rows.map(({ id }) => id))
-  yield* pagesOf('changes', rows.map((row) => (row.undoneBy === null || known.has(row.undoneBy) ? row : { ...row, undoneBy: null })))
+  yield* pagesOf(
+    'changes',
+    rows.map((row) => (row.undoneBy === null || known.has(row.undoneBy) ? row : { ...row, undoneBy: null })),
+  )
   const size = partRowsByTable.changeParts ?? partRows
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await database.changeParts.where('sequence').between(after, lastSequence, false, true).limit(size).toArray()
     if (page.length > 0) yield { table: 'changeParts', records: page }
     if (page.length < size) return

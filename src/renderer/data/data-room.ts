@@ -103,7 +103,12 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
       const counts = await countRows(database)
       const { databaseId } = await host.desktop.safetyState()
       const meta = await database.meta.get('state')
-      const info = { databaseId: meta?.databaseId ?? databaseId ?? crypto.randomUUID(), lastSequence: meta?.lastSequence ?? 0, counts, reason: 'salvage' as const }
+      const info = {
+        databaseId: meta?.databaseId ?? databaseId ?? crypto.randomUUID(),
+        lastSequence: meta?.lastSequence ?? 0,
+        counts,
+        reason: 'salvage' as const,
+      }
       if (Object.values(counts).some((count) => count > 0)) await copyRows(database, info, host.desktop)
     } catch {
       // It can't be read: there is nothing to keep.
@@ -126,7 +131,8 @@ export const createDataRoom = (surroundings: Surroundings): DataRoom => {
       const { host } = given()
       const safety = await host.desktop.safetyState()
       await salvage()
-      const onProgress = (done: number, total: number): void => void host.statusMoved({ ...calmStatus, lastBackup: safety.lastBackup, restoring: { done, total } })
+      const onProgress = (done: number, total: number): void =>
+        void host.statusMoved({ ...calmStatus, lastBackup: safety.lastBackup, restoring: { done, total } })
       const rebuilt = await rebuild(host.desktop, safety, openAt, chosen, onProgress)
       if (!rebuilt.ok) return rebuilt
       await (rebuilt.value.isComplete ? check() : adopt())

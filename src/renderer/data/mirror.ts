@@ -34,7 +34,7 @@ export const createMirror = (database: AppDatabase): Mirror => {
   const loadTable = async <Name extends TableName>(name: Name): Promise<Map<string, RecordByTable[Name]>> => {
     const map = new Map<string, RecordByTable[Name]>()
     const table = database.records(name)
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await table.where(':id').above(after).limit(pageSize).toArray()
       for (const stored of page) map.set(stored.id, storedToRecord(name, stored))
       const last = page.at(-1)
@@ -95,7 +95,11 @@ export const createMirror = (database: AppDatabase): Mirror => {
 }
 
 // The compiler cannot see that `tables[name]` and `map` speak of the same name without this detour.
-const setTable = <Name extends TableName>(tables: { [Key in TableName]?: Map<string, RecordByTable[Key]> }, name: Name, map: Map<string, RecordByTable[Name]>): void => {
+const setTable = <Name extends TableName>(
+  tables: { [Key in TableName]?: Map<string, RecordByTable[Key]> },
+  name: Name,
+  map: Map<string, RecordByTable[Name]>,
+): void => {
   const target: { [Key in Name]?: Map<string, RecordByTable[Name]> } = tables as { [Key in Name]?: Map<string, RecordByTable[Name]> }
   target[name] = map
 }

@@ -56,7 +56,9 @@ export const rebuild = async (
     if (!(await isReadable(desk, backup))) continue
     const cleared = await clearDatabase(desk, openAt)
     if (!cleared.ok) return cleared
-    const loaded = await loadBackup(desk, openAt, backup, onProgress).then(ok, (error: unknown) => failed({ kind: 'storage' as const, detail: String(error) }))
+    const loaded = await loadBackup(desk, openAt, backup, onProgress).then(ok, (error: unknown) =>
+      failed({ kind: 'storage' as const, detail: String(error) }),
+    )
     return loaded.ok ? finish(desk, safety, openAt, backup, loaded.value) : loaded
   }
   // Without any backup the journal alone is everything, when it goes back to the first change.
@@ -109,7 +111,12 @@ const isReadable = async (desk: RebuildDesk, backup: BackupInfo): Promise<boolea
   }
 }
 
-const loadBackup = async (desk: RebuildDesk, openAt: OpenAt, backup: BackupInfo, onProgress: (done: number, total: number) => void): Promise<AppDatabase> => {
+const loadBackup = async (
+  desk: RebuildDesk,
+  openAt: OpenAt,
+  backup: BackupInfo,
+  onProgress: (done: number, total: number) => void,
+): Promise<AppDatabase> => {
   const database = await openEmpty(openAt, backup.schemaVersion)
   const total = Object.values(backup.counts).reduce((sum, count) => sum + count, 0)
   let done = 0
@@ -128,7 +135,13 @@ const loadBackup = async (desk: RebuildDesk, openAt: OpenAt, backup: BackupInfo,
 }
 
 /** Journal, then today's schema, then the meta row that says how whole it is. */
-const finish = async (desk: RebuildDesk, safety: SafetyState, openAt: OpenAt, backup: BackupInfo | null, loaded: AppDatabase): Promise<Result<Rebuilt, RebuildProblem>> => {
+const finish = async (
+  desk: RebuildDesk,
+  safety: SafetyState,
+  openAt: OpenAt,
+  backup: BackupInfo | null,
+  loaded: AppDatabase,
+): Promise<Result<Rebuilt, RebuildProblem>> => {
   let database = loaded
   try {
     const isOwn = backup === null || backup.databaseId === safety.databaseId
@@ -159,12 +172,17 @@ const reopenAt = async (database: AppDatabase, openAt: OpenAt, version: number):
 const pageSize = 64
 
 /** Applies whole changes, in order, until the journal ends, lacks an entry, or holds one that can't be read. */
-const replayAll = async (desk: RebuildDesk, databaseId: string, openAt: OpenAt, start: AppDatabase): Promise<{ readonly database: AppDatabase; readonly changes: number }> => {
+const replayAll = async (
+  desk: RebuildDesk,
+  databaseId: string,
+  openAt: OpenAt,
+  start: AppDatabase,
+): Promise<{ readonly database: AppDatabase; readonly changes: number }> => {
   let database = start
   let replayer = await createReplayer(database)
   let changes = 0
   let pending: PendingPart[] = []
-  for (let after = replayer.lastSequence(); ; ) {
+  for (let after = replayer.lastSequence(); ;) {
     const page = await desk.readJournal({ databaseId, after, limit: pageSize })
     for (const entry of page) {
       if (entry.sequence !== after + 1) return { database, changes }
@@ -192,7 +210,9 @@ interface PendingPart {
 }
 
 /** Writes changes as they were written the first time: same ids, same instants, same sequence numbers. */
-const createReplayer = async (database: AppDatabase): Promise<{ readonly replay: (parts: readonly PendingPart[]) => Promise<void>; readonly lastSequence: () => number }> => {
+const createReplayer = async (
+  database: AppDatabase,
+): Promise<{ readonly replay: (parts: readonly PendingPart[]) => Promise<void>; readonly lastSequence: () => number }> => {
   const stored = await database.meta.get('state')
   if (stored === undefined) throw new Error('meta is missing')
   const mirror = createMirror(database)

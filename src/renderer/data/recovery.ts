@@ -57,7 +57,8 @@ export const judge = (safety: SafetyState, meta: MetaRow | null, counts: CountBy
   }
   if (safety.databaseId !== null && safety.databaseId !== meta.databaseId) return lost('other-database', `${meta.databaseId} ≠ ${safety.databaseId}`)
   const different = countedTables.filter((name) => (counts[name] ?? 0) !== (meta.counts[name] ?? 0))
-  if (different.length > 0) return lost('rows-missing', different.map((name) => `${name}: ${counts[name] ?? 0} ≠ ${meta.counts[name] ?? 0}`).join(', '))
+  if (different.length > 0)
+    return lost('rows-missing', different.map((name) => `${name}: ${counts[name] ?? 0} ≠ ${meta.counts[name] ?? 0}`).join(', '))
   if (meta.lastSequence < safety.lastSequence) return lost('changes-missing', `${meta.lastSequence} < ${safety.lastSequence}`)
   return { kind: 'whole', meta }
 }

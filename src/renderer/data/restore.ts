@@ -22,12 +22,21 @@ export interface RestorePreview {
   /** Only the tables that would change. */
   readonly tables: readonly RestoredTable[]
 }
-export type RestoreProblem = { readonly kind: 'newer-version' } | { readonly kind: 'unreadable'; readonly detail: string } | { readonly kind: 'nothing-to-change' } | WriteProblem
+export type RestoreProblem =
+  | { readonly kind: 'newer-version' }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  | { readonly kind: 'nothing-to-change' }
+  | WriteProblem
 
 const sampleSize = 5
 
 /** What would change, nothing being written. */
-export const previewRestore = async (store: Store, shelf: BackupShelf, openAt: OpenAt, backup: BackupInfo): Promise<Result<RestorePreview, RestoreProblem>> => {
+export const previewRestore = async (
+  store: Store,
+  shelf: BackupShelf,
+  openAt: OpenAt,
+  backup: BackupInfo,
+): Promise<Result<RestorePreview, RestoreProblem>> => {
   const edits = await editsToward(store, shelf, openAt, backup)
   if (!edits.ok) return edits
   const byTable = Map.groupBy(edits.value.edits, ({ table }) => table)
@@ -35,7 +44,8 @@ export const previewRestore = async (store: Store, shelf: BackupShelf, openAt: O
     const created = ofTable.filter(({ before }) => before === null)
     const removed = ofTable.filter(({ after }) => after === null)
     const changed = ofTable.filter(({ before, after }) => before !== null && after !== null)
-    const names = (some: readonly Edit[]): readonly string[] => some.slice(0, sampleSize).map(({ key }) => nameOf(store, edits.value.records, table, key))
+    const names = (some: readonly Edit[]): readonly string[] =>
+      some.slice(0, sampleSize).map(({ key }) => nameOf(store, edits.value.records, table, key))
     return {
       table,
       created: created.length,
@@ -48,7 +58,12 @@ export const previewRestore = async (store: Store, shelf: BackupShelf, openAt: O
 }
 
 /** Brings every record back to what it was in the backup: one change, which can be undone like any other. */
-export const applyRestore = async (store: Store, shelf: BackupShelf, openAt: OpenAt, backup: BackupInfo): Promise<Result<ChangeRow, RestoreProblem>> => {
+export const applyRestore = async (
+  store: Store,
+  shelf: BackupShelf,
+  openAt: OpenAt,
+  backup: BackupInfo,
+): Promise<Result<ChangeRow, RestoreProblem>> => {
   const edits = await editsToward(store, shelf, openAt, backup)
   if (!edits.ok) return edits
   const written = await store.write({ cause: { kind: 'restore', backupName: backup.name }, edits: edits.value.edits })
@@ -63,7 +78,9 @@ const editsToward = async (
   backup: BackupInfo,
 ): Promise<Result<{ readonly edits: readonly Edit[]; readonly records: BackupRecords }, RestoreProblem>> => {
   if (backup.schemaVersion > openAt.current) return failed({ kind: 'newer-version' })
-  const read = await readBackupRecords(shelf, backup, openAt).then(ok, (error: unknown) => failed<RestoreProblem>({ kind: 'unreadable', detail: String(error) }))
+  const read = await readBackupRecords(shelf, backup, openAt).then(ok, (error: unknown) =>
+    failed<RestoreProblem>({ kind: 'unreadable', detail: String(error) }),
+  )
   if (!read.ok) return read
   await store.mirror.load(...tableNames)
   return ok({ edits: tableNames.flatMap((table) => editsOfTable(store, read.value, table)), records: read.value })

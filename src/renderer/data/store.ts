@@ -106,7 +106,9 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
     const parts = packChange(change, database.verno)
     // Should the transaction fail first, nobody waits for them any more.
     parts.catch(() => undefined)
-    const committed = await commitChange(database, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) => failed(refuse(error)))
+    const committed = await commitChange(database, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) =>
+      failed(refuse(error)),
+    )
     if (!committed.ok) return committed
     current = committed.value.meta
     for (const { table, key, after } of steps.value) mirror.put(table, key, after)

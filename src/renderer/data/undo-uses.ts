@@ -46,7 +46,10 @@ export const usesOf = (mirror: Mirror, edits: readonly Edit[]): readonly Use[] =
 
 type Removed = ReadonlySet<string>
 
-const attendanceWithout = (sheet: AttendanceSheet, removed: Removed): { readonly of: readonly string[]; readonly cleaned: AttendanceSheet | null } | null => {
+const attendanceWithout = (
+  sheet: AttendanceSheet,
+  removed: Removed,
+): { readonly of: readonly string[]; readonly cleaned: AttendanceSheet | null } | null => {
   if (removed.has(`events/${sheet.id}`)) return { of: [`events/${sheet.id}`], cleaned: null }
   const gone = Object.keys(sheet.entries).filter((id) => removed.has(`people/${id}`))
   if (gone.length === 0) return null
@@ -63,7 +66,12 @@ const personWithout = (person: Person, removed: Removed): { readonly of: readonl
   const roles = Object.values(person.roles).filter(({ organisationId }) => organisationId !== null && removed.has(`organisations/${organisationId}`))
   if (tags.length + fields.length + organisations.length + roles.length === 0) return null
   return {
-    of: [...tags.map((id) => `tags/${id}`), ...fields.map((id) => `customFields/${id}`), ...organisations.map((id) => `organisations/${id}`), ...roles.map(({ organisationId }) => `organisations/${organisationId}`)],
+    of: [
+      ...tags.map((id) => `tags/${id}`),
+      ...fields.map((id) => `customFields/${id}`),
+      ...organisations.map((id) => `organisations/${id}`),
+      ...roles.map(({ organisationId }) => `organisations/${organisationId}`),
+    ],
     cleaned: {
       ...person,
       tags: without(person.tags, tags),

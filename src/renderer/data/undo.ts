@@ -33,7 +33,10 @@ export const undoChange = async (store: Store, changeId: ChangeId, choice: UndoC
   const used = new Set(uses.flatMap(({ of }) => of))
   const conflicts = inverse.map((edit) => conflictsOf(current(edit), edit) ?? usedConflict(edit, used)).filter((conflict) => conflict !== null)
   if (conflicts.length > 0 && choice === 'ask') return failed({ kind: 'later-edits', conflicts, clean: inverse.length - conflicts.length })
-  const edits = choice === 'force' ? forced(inverse, uses, current) : inverse.flatMap((edit) => (isUsed(edit, used) ? [] : (withoutConflicts(current(edit), edit) ?? [])))
+  const edits =
+    choice === 'force'
+      ? forced(inverse, uses, current)
+      : inverse.flatMap((edit) => (isUsed(edit, used) ? [] : (withoutConflicts(current(edit), edit) ?? [])))
   if (edits.length === 0) return failed({ kind: 'nothing-left' })
   const written = await store.write({ id: undoId, cause: { kind: 'undo', changeId }, edits })
   if (!written.ok) return written

@@ -48,4 +48,7 @@ export const useLive = <Value>(tables: readonly TableName[], query: (data: Servi
   return answer.kind === 'known' ? answer.value : undefined
 }
 
-type Answer<Value> = { readonly kind: 'waiting' } | { readonly kind: 'known'; readonly value: Value } | { readonly kind: 'failed'; readonly error: unknown }
+type Answer<Value> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'known'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: unknown }

@@ -8,7 +8,8 @@ import { openBackups, type BackupOptions, type Backups } from '#main/safety/back
 import { tempFolder } from '#support/temp-folder'
 
 const databaseId = '0190a000-0000-7000-8000-000000000001'
-const part = (table: string, rows: number) => gzipSync(JSON.stringify({ table, records: Array.from({ length: rows }, (_, index) => ({ id: String(index) })) }))
+const part = (table: string, rows: number) =>
+  gzipSync(JSON.stringify({ table, records: Array.from({ length: rows }, (_, index) => ({ id: String(index) })) }))
 /** A part that gzip was told to leave as large as it is. */
 const largePart = gzipSync(JSON.stringify({ table: 'people', records: [{ id: '1', note: 'x'.repeat(15_000) }] }), { level: 0 })
 
@@ -39,7 +40,10 @@ const make = async ({ backups }: World, counts: Record<string, number>, parts: r
 test('une copie est relue et comptée, puis se retrouve', async () => {
   const world = open(join(await tempFolder(), 'Sauvegardes'))
   const made = await make(world, { people: 5, tags: 2 }, [part('people', 3), part('people', 2), part('tags', 2)])
-  expect(made).toMatchObject({ ok: true, value: { name: 'Maillage 2026-03-12 09h05.maillage', lastSequence: 12, counts: { people: 5, tags: 2 }, appVersion: '1.0.0' } })
+  expect(made).toMatchObject({
+    ok: true,
+    value: { name: 'Maillage 2026-03-12 09h05.maillage', lastSequence: 12, counts: { people: 5, tags: 2 }, appVersion: '1.0.0' },
+  })
   expect(await world.backups.list()).toMatchObject([{ name: 'Maillage 2026-03-12 09h05.maillage', databaseId }])
   expect(await world.backups.readPart('Maillage 2026-03-12 09h05.maillage', 2)).toEqual(part('tags', 2))
   expect(await world.backups.readPart('Maillage 2026-03-12 09h05.maillage', 3)).toBe(null)
@@ -100,7 +104,9 @@ test('le second dossier reçoit la même copie ; débranché, il se signale sans
   await make(world, { people: 1 }, [part('people', 1)])
   expect(await readdir(second)).toEqual(['Maillage 2026-03-12 09h05 (2).maillage'])
   await rm(join(folder, 'Maillage 2026-03-12 09h05 (2).maillage'))
-  expect((await world.backups.list()).map(({ name }) => name)).toEqual(['Maillage 2026-03-12 09h05 (2).maillage', 'Maillage 2026-03-12 09h05.maillage'].sort())
+  expect((await world.backups.list()).map(({ name }) => name)).toEqual(
+    ['Maillage 2026-03-12 09h05 (2).maillage', 'Maillage 2026-03-12 09h05.maillage'].sort(),
+  )
 })
 
 test('un dossier choisi qui n’est pas là n’est pas créé ailleurs en cachette', async () => {

@@ -100,28 +100,34 @@ test('oublie les fichiers dont une sauvegarde tient tous les changements, jamais
 
 test('des octets quelconques sont un journal vide, pas une panne', async () => {
   const folder = await tempFolder()
-  await writeFile(join(folder, '00000001-1.journal'), Uint8Array.from({ length: 5_000 }, (_, index) => (index * index * 7) % 256))
+  await writeFile(
+    join(folder, '00000001-1.journal'),
+    Uint8Array.from({ length: 5_000 }, (_, index) => (index * index * 7) % 256),
+  )
   const journal = await openJournal(folder)
   expect(journal.lastSequence()).toBe(0)
   expect(await journal.append(entries(1, 1), {})).toBe(1)
   await journal.close()
 })
 
-test.skipIf(process.getuid?.() !== 0)('sur un disque plein, ce qui était là reste, ce qui n’a pas tenu est refusé, et la suite passe (il faut être root pour en monter un)', async () => {
-  const folder = await tempFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder])
-  try {
-    const journal = await openJournal(folder)
-    await journal.append(entries(1, 3), { people: 3 })
-    await expect(journal.append([entry(4, 400_000)], { people: 4 })).rejects.toThrow(/ENOSPC/)
-    expect(journal.lastSequence()).toBe(3)
-    expect(await journal.append([entry(4)], { people: 4 })).toBe(4)
-    await journal.close()
-    const again = await openJournal(folder)
-    expect(await again.read(0, 10)).toEqual(entries(1, 4))
-    expect(again.damagedFiles).toEqual([])
-    await again.close()
-  } finally {
-    execFileSync('umount', [folder])
-  }
-})
+test.skipIf(process.getuid?.() !== 0)(
+  'sur un disque plein, ce qui était là reste, ce qui n’a pas tenu est refusé, et la suite passe (il faut être root pour en monter un)',
+  async () => {
+    const folder = await tempFolder()
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder])
+    try {
+      const journal = await openJournal(folder)
+      await journal.append(entries(1, 3), { people: 3 })
+      await expect(journal.append([entry(4, 400_000)], { people: 4 })).rejects.toThrow(/ENOSPC/)
+      expect(journal.lastSequence()).toBe(3)
+      expect(await journal.append([entry(4)], { people: 4 })).toBe(4)
+      await journal.close()
+      const again = await openJournal(folder)
+      expect(await again.read(0, 10)).toEqual(entries(1, 4))
+      expect(again.damagedFiles).toEqual([])
+      await again.close()
+    } finally {
+      execFileSync('umount', [folder])
+    }
+  },
+)

@@ -11,7 +11,9 @@ const kept = (backups: readonly ReturnType<typeof backup>[]): readonly string[] 
 
 test('garde trois copies du jour', () => {
   expect(kept(['2026-03-12T09:00', '2026-03-12T10:00', '2026-03-12T11:00', '2026-03-12T12:00'].map((at) => backup(at)))).toEqual([
-    '2026-03-12T10:00', '2026-03-12T11:00', '2026-03-12T12:00',
+    '2026-03-12T10:00',
+    '2026-03-12T11:00',
+    '2026-03-12T12:00',
   ])
 })
 
@@ -19,7 +21,8 @@ test('garde la dernière de chacun de dix jours où il y en a, puis une par mois
   const days = Array.from({ length: 31 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}T10:00`)
   const february = ['2026-02-03T08:00', '2026-02-03T19:00']
   expect(kept([...days, ...february].map((at) => backup(at)))).toEqual([
-    ...Array.from({ length: 9 }, (_, index) => `2026-01-${index + 23}T10:00`), '2026-02-03T19:00',
+    ...Array.from({ length: 9 }, (_, index) => `2026-01-${index + 23}T10:00`),
+    '2026-02-03T19:00',
   ])
 })
 
@@ -30,7 +33,12 @@ test('garde douze mois', () => {
 
 test('garde dix jours celles que l’on a demandées et celles d’avant un danger', () => {
   const names = kept([
-    backup('2026-03-01T10:00', 'asked'), backup('2026-03-11T08:00', 'asked'), backup('2026-03-11T09:00', 'before-restore'), backup('2026-03-11T10:00'), backup('2026-03-11T11:00'), backup('2026-03-12T10:00'),
+    backup('2026-03-01T10:00', 'asked'),
+    backup('2026-03-11T08:00', 'asked'),
+    backup('2026-03-11T09:00', 'before-restore'),
+    backup('2026-03-11T10:00'),
+    backup('2026-03-11T11:00'),
+    backup('2026-03-12T10:00'),
   ])
   expect(names).toEqual(['2026-03-01T10:00', '2026-03-11T08:00', '2026-03-11T09:00', '2026-03-11T11:00', '2026-03-12T10:00'])
 })

@@ -37,7 +37,11 @@ export const createRecordsService = (store: Store): RecordsService => {
     all: async (table) => [...(await store.mirror.read(table)).values()],
     count: async (table) => (await store.mirror.read(table)).size,
     save: ({ table, before, after }, cause = { kind: 'form' }) => write([diffRecord(table, before, after)], cause),
-    saveAll: (records, cause = { kind: 'form' }) => write(records.map(({ table, before, after }) => diffRecord(table, before, after)), cause),
+    saveAll: (records, cause = { kind: 'form' }) =>
+      write(
+        records.map(({ table, before, after }) => diffRecord(table, before, after)),
+        cause,
+      ),
     write,
   }
 }

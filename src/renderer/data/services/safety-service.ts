@@ -17,7 +17,9 @@ export interface SafetyService {
   /** A backup of the list, or one given by `window.desktop.chooseBackup()`. Nothing is written. */
   readonly previewRestore: (backup: BackupInfo) => Promise<Result<RestorePreview, RestoreProblem>>
   /** Copies today's data first, then brings the backup's back: one change, which Ctrl+Z takes back. */
-  readonly applyRestore: (backup: BackupInfo) => Promise<Result<ChangeRow, RestoreProblem | { readonly kind: 'no-copy-of-today'; readonly problem: BackupProblem }>>
+  readonly applyRestore: (
+    backup: BackupInfo,
+  ) => Promise<Result<ChangeRow, RestoreProblem | { readonly kind: 'no-copy-of-today'; readonly problem: BackupProblem }>>
 }
 
 export interface SafetyServiceParts {
