@@ -1,5 +1,5 @@
 import { comparePeople, haveCloseNames, toCandidate, type Comparison } from '#domain/importing/compare-people'
-import { halfNameKeys, isRecord, type MatchIndex } from '#domain/importing/match-index'
+import { nearNameKeys, isRecord, type MatchIndex } from '#domain/importing/match-index'
 import { hasWholeName, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, MatchReason } from '#domain/importing/verdict'
 
@@ -35,7 +35,7 @@ export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], st
   }
   const found = decide(compared)
   if (found.kind !== 'none' || !hasWholeName(draft)) return found
-  const keys = halfNameKeys(draft)
+  const keys = nearNameKeys(draft)
   for (const index of indexes) for (const key of keys) compare(index.byHalfName.get(key), true)
   return decide(compared)
 }

@@ -65,23 +65,40 @@ export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly Matc
   return found === undefined ? [] : isRecord(found) ? [found] : found
 }
 
-/** Keys that two names differing by one typo share: one whole name with half of the other. */
-export const halfNameKeys = (record: MatchRecord): readonly number[] => {
-  const last = record.lastName
-  const first = record.firstName
-  const lastHash = hash(17, last, 0, last.length)
-  const firstHash = hash(31, first, 0, first.length)
-  const lastHalf = halfLength(last)
-  const firstHalf = halfLength(first)
-  return [
-    hash(firstHash ^ 0x1111, last, 0, lastHalf),
-    hash(firstHash ^ 0x2222, last, last.length - lastHalf, last.length),
-    hash(lastHash ^ 0x3333, first, 0, firstHalf),
-    hash(lastHash ^ 0x4444, first, first.length - firstHalf, first.length),
-  ]
+/**
+ * Keys of a record whose names may hold one typo: one whole name with half of the other. A slip spoils the first half of a name or its second half, never both.
+ */
+export const halfNameKeys = (record: MatchRecord): readonly number[] =>
+  keysOf(record, [halfLength(record.lastName.length)], [halfLength(record.firstName.length)])
+
+/** The keys under which records one typo away stand: those may be a letter shorter or longer. */
+export const nearNameKeys = (record: MatchRecord): readonly number[] =>
+  keysOf(record, nearLengths(record.lastName.length), nearLengths(record.firstName.length))
+
+const keysOf = ({ lastName, firstName }: MatchRecord, lastLengths: readonly number[], firstLengths: readonly number[]): readonly number[] => {
+  const lastHash = hash(17, lastName, 0, lastName.length)
+  const firstHash = hash(31, firstName, 0, firstName.length)
+  const keys: number[] = []
+  for (const length of lastLengths)
+    keys.push(
+      hash(firstHash ^ (0x1111 + length), lastName, 0, length),
+      hash(firstHash ^ (0x2222 + length), lastName, lastName.length - length, lastName.length),
+    )
+  for (const length of firstLengths)
+    keys.push(
+      hash(lastHash ^ (0x3333 + length), firstName, 0, length),
+      hash(lastHash ^ (0x4444 + length), firstName, firstName.length - length, firstName.length),
+    )
+  return keys
 }
 
-const halfLength = (name: string): number => Math.min(4, Math.max(1, (name.length - 1) >> 1))
+/** What is sure to stay whole, at one end or the other, of a name of that length where two letters at most moved. */
+const halfLength = (length: number): number => Math.min(6, Math.max(1, (length - 1) >> 1))
+
+const nearLengths = (length: number): readonly number[] => {
+  const [shorter, same, longer] = [halfLength(length - 1), halfLength(length), halfLength(length + 1)]
+  return shorter === same ? (longer === same ? [same] : [same, longer]) : [shorter, same]
+}
 
 /** FNV-1a over a piece of a text. */
 const hash = (seed: number, text: string, from: number, to: number): number => {

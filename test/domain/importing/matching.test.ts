@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparePeople } from '#domain/importing/compare-people'
+import { findMatch } from '#domain/importing/find-match'
+import { buildMatchIndex } from '#domain/importing/match-index'
 import { draftToMatchRecord, personToMatchRecord } from '#domain/importing/match-record'
 import type { Candidate } from '#domain/importing/verdict'
 import type { Person } from '#domain/person'
@@ -141,6 +143,29 @@ describe('reconnaître quelqu’un', () => {
         ),
       ),
     ).toEqual(['created'])
+  })
+
+  it('retrouve toute faute de frappe, où qu’elle soit dans le nom', () => {
+    const letters = fc.string({ minLength: 4, maxLength: 12, unit: fc.constantFrom('a', 'b', 'e', 'n', 'r', 't') })
+    const slip = fc.record({ at: fc.nat(), kind: fc.constantFrom('more', 'less', 'other', 'swapped'), inFirstName: fc.boolean() })
+    fc.assert(
+      fc.property(letters, letters, slip, (lastName, firstName, { at, kind, inFirstName }) => {
+        const spoil = (name: string): string => {
+          const place = at % (name.length - 1)
+          if (kind === 'more') return `${name.slice(0, place)}z${name.slice(place)}`
+          if (kind === 'less') return name.slice(0, place) + name.slice(place + 1)
+          if (kind === 'other') return `${name.slice(0, place)}z${name.slice(place + 1)}`
+          return name.slice(0, place) + (name[place + 1] ?? '') + (name[place] ?? '') + name.slice(place + 2)
+        }
+        const written = inFirstName ? { lastName, firstName: spoil(firstName) } : { lastName: spoil(lastName), firstName }
+        fc.pre(written.lastName !== lastName || written.firstName !== firstName)
+        const match = findMatch(personToMatchRecord(makePerson({ id: personId(2), ...written })), [
+          buildMatchIndex([makePerson({ lastName, firstName })]),
+        ])
+        return match.kind === 'ask' || match.kind === 'sure'
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('compare pareil dans les deux sens', () => {
