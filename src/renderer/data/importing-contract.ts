@@ -150,6 +150,8 @@ export interface ApplyProblem {
 
 /** Imports, from rows to receipt. An import lives in the data thread until `close`: leaving the page loses nothing. */
 export interface ImportingService {
+  /** Readies what every import needs (communes, people already known), while the user still looks for her file. */
+  readonly prepare: () => Promise<void>
   readonly begin: (file: FileInfo) => Promise<ImportId>
   /** Rows `from`… of a sheet, as main's `readRows` gives them. */
   readonly takeRows: (page: { readonly id: ImportId; readonly sheet: number; readonly from: number; readonly bytes: Uint8Array }) => Promise<void>

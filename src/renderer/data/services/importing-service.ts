@@ -3,16 +3,18 @@ import type { ImportId } from '#domain/id'
 import type { ImportRecord } from '#domain/import-record'
 import { fullName } from '#domain/person'
 import { failed, ok, type Result } from '#domain/result'
+import { loadCommunes } from '#data/communes'
 import type { ApplyProblem, ImportingService, OnProgress, UndoImportProblem } from '#data/importing-contract'
 import { applyImport } from '#data/importing-apply'
 import { chooseSheet } from '#domain/importing/choose-sheet'
 import { dataVersion, judgeSheet, type Judgement } from '#data/importing-judgement'
-import { knownLists, namesOf } from '#data/importing-known'
+import { existingRecords, knownLists, namesOf } from '#data/importing-known'
 import { rejectedColumns, rejectedRows } from '#data/importing-rejected'
 import { chooseHeader, openSession, overviewOf, peekRows, rowsOf, sheetRows, understandSheet, useMapping, type ImportSession } from '#data/importing-session'
 import { ambiguousPage, changedFields, changesPage, rowsPage } from '#data/importing-pages'
 import { showChange } from '#data/importing-show'
 import { newId } from '#data/new-id'
+import { loadQpv } from '#data/qpv'
 import type { Store } from '#data/store'
 import { undoChange, type UndoProblem } from '#data/undo'
 
@@ -38,6 +40,9 @@ export const createImportingService = (store: Store): ImportingService => {
   const templates = () => store.mirror.read('importTemplates')
 
   return {
+    prepare: async () => {
+      await Promise.all([loadCommunes(), loadQpv(), existingRecords(store)])
+    },
     begin: async (file) => {
       const id = newId<ImportId>()
       sessions.set(id, openSession(id, file))

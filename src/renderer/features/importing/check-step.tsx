@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importTabs, type ImportOverview, type ImportTab, type VerdictCounts } from '#data/importing-contract'
 import { useFormat } from '#i18n/setup'
@@ -63,7 +64,7 @@ interface TabContentProps {
   readonly flow: ImportFlow
 }
 
-const TabContent = ({ overview, tab, counts, version, flow }: TabContentProps) => {
+const Content = ({ overview, tab, counts, version, flow }: TabContentProps) => {
   const { t } = useTranslation('importing')
   // Rows mended a moment ago stay in sight although nothing is left to mend.
   const mayStillShow = (tab === 'problems' || tab === 'rejected') && version > 0
@@ -84,3 +85,6 @@ const TabContent = ({ overview, tab, counts, version, flow }: TabContentProps) =
     </>
   )
 }
+
+/** Drawn again when the rows moved, not at each step of the progress below it. */
+const TabContent = memo(Content)

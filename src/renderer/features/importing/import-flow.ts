@@ -1,7 +1,7 @@
 import type { PickedFile } from '#bridge/reading'
 import type { DesktopApi } from '#bridge/desktop-api'
 import type { ImportingService, ImportTab, OnProgress, VerdictCounts } from '#data/importing-contract'
-import type { ImportMapping } from '#domain/importing/mapping'
+import type { ColumnMapping, ImportMapping } from '#domain/importing/mapping'
 import type { FileProblemKind } from '#domain/importing/sheet'
 import type { DraftChoice } from '#domain/importing/verdict'
 import { firstTab, startState, type FlowState, type FlowStep, type ReadingState, type Working } from './flow-state.ts'
@@ -30,6 +30,8 @@ export interface ImportFlow {
   readonly setSheet: (sheet: number) => Promise<void>
   readonly setHeader: (headerRow: number | null) => Promise<void>
   readonly setMapping: (mapping: ImportMapping) => Promise<void>
+  /** One column of the mapping, found by its index. */
+  readonly setColumn: (column: ColumnMapping) => Promise<void>
   readonly guessAgain: () => Promise<void>
   readonly check: () => Promise<void>
   readonly cancelWork: () => Promise<void>
@@ -58,6 +60,11 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
   const setWorking = (working: Working | null): void => {
     const { step } = state
     if (step.kind === 'columns' || step.kind === 'check') setStep({ ...step, working })
+  }
+  /** A bug in the data thread reaches the log as any other; the screen must not wait for ever. */
+  const stopWorking = (error: unknown): never => {
+    setWorking(null)
+    throw error
   }
   const onProgress = forDataThread((progress) => setWorking(progress))
 
@@ -100,6 +107,7 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
 
   const start = async (files: readonly PickedFile[]): Promise<void> => {
     if (files.length === 0) return
+    void importing.prepare()
     set({ waiting: files, position: { index: 0, total: files.length } })
     await openNext()
   }
@@ -118,6 +126,13 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
   const showOverview = (overview: Awaited<ReturnType<ImportingService['setHeader']>>): void => {
     const step = current()
     if (step?.kind === 'columns' && step.overview.id === overview.id) setStep({ ...step, overview, working: null })
+  }
+  const setMapping = async (mapping: ImportMapping): Promise<void> => {
+    const step = current()
+    if (step === null) return
+    // Shown at once: a choice must not seem to hesitate.
+    showOverview({ ...step.overview, mapping })
+    showOverview(await importing.setMapping({ id: step.overview.id, mapping }))
   }
   const showCounts = (counts: VerdictCounts): void => {
     const step = current()
@@ -167,12 +182,12 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
       const step = current()
       if (step !== null) showOverview(await importing.setHeader({ id: step.overview.id, headerRow }))
     },
-    setMapping: async (mapping) => {
+    setMapping,
+    setColumn: async (column) => {
       const step = current()
       if (step === null) return
-      // Shown at once: a choice must not seem to hesitate.
-      showOverview({ ...step.overview, mapping })
-      showOverview(await importing.setMapping({ id: step.overview.id, mapping }))
+      const { mapping } = step.overview
+      await setMapping({ ...mapping, columns: mapping.columns.map((known) => (known.index === column.index ? column : known)) })
     },
     guessAgain: async () => {
       const step = current()
@@ -182,7 +197,7 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
       const step = current()
       if (step?.kind !== 'columns') return
       setWorking({ stage: 'judging', done: 0, total: step.overview.dataRows })
-      const counts = await importing.judge(step.overview.id, onProgress)
+      const counts = await importing.judge(step.overview.id, onProgress).catch(stopWorking)
       if (current()?.overview.id !== step.overview.id) return
       if (counts === null) return setWorking(null)
       setStep({ kind: 'check', file: step.file, overview: step.overview, check: { counts, tab: firstTab(counts), version: 0, problem: null }, working: null })
@@ -217,7 +232,7 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
       const step = current()
       if (step?.kind !== 'check') return
       setStep({ ...step, check: { ...step.check, problem: null }, working: { stage: 'preparing', done: 0, total: step.check.counts.rows } })
-      const record = await importing.apply(step.overview.id, onProgress)
+      const record = await importing.apply(step.overview.id, onProgress).catch(stopWorking)
       if (!record.ok) return setStep({ ...step, check: { ...step.check, problem: record.error.kind === 'cancelled' ? null : record.error }, working: null })
       if (open !== null && open.info.sheets.length > 1) await desktop.closeFile({ fileId: step.file.fileId })
       setStep({ kind: 'receipt', file: step.file, overview: step.overview, record: record.value })
