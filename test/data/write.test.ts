@@ -172,3 +172,50 @@ test('annuler quand même ne laisse personne parler d’une fiche disparue', asy
   expect((await store.mirror.read('attendance')).get('e1')).toEqual(sheet)
   expect((await store.mirror.read('people')).get(lea.id)).toEqual(lea)
 })
+
+test('quand la base refuse, rien n’est dit écrit, et plus rien ne s’écrit avant d’avoir regardé', async () => {
+  const store = await open()
+  const problems: string[] = []
+  store.onStorageProblem(({ reason }) => problems.push(reason))
+  await store.mirror.load('people')
+  store.database.close()
+  expect(await store.write({ cause: form, edits: [edit('people', null, camille)] })).toMatchObject({
+    ok: false,
+    error: { kind: 'storage', reason: 'storage-failed' },
+  })
+  expect(store.mirror.loaded('people').size).toBe(0)
+  expect(await store.write({ cause: form, edits: [edit('people', null, camille)] })).toEqual({
+    ok: false,
+    error: { kind: 'read-only', reason: 'storage-failed' },
+  })
+  expect(problems).toEqual(['storage-failed'])
+})
+
+test('si une autre fenêtre a écrit, celle-ci s’arrête au lieu d’écrire par-dessus', async () => {
+  const disk = newDisk()
+  const first = await open(disk)
+  const second = await open(disk)
+  await first.write({ cause: form, edits: [edit('people', null, camille)] })
+  expect(await second.write({ cause: form, edits: [edit('people', null, camille)] })).toEqual({
+    ok: false,
+    error: { kind: 'read-only', reason: 'elsewhere' },
+  })
+  expect(await first.database.changes.count()).toBe(1)
+})
+
+test('deux fois la même fiche dans un changement est une erreur de programme', async () => {
+  const store = await open()
+  await expect(store.write({ cause: form, edits: [edit('people', null, camille), edit('people', null, camille)] })).rejects.toThrow(/Two edits/)
+  expect((await store.write({ cause: form, edits: [edit('people', null, camille)] })).ok).toBe(true)
+})
+
+test('un écran qui écoute n’entend un changement qu’une fois qu’il est écrit', async () => {
+  const store = await open()
+  const heard: number[] = []
+  store.onChange(({ tables }) => {
+    if (tables.includes('people')) heard.push(store.mirror.loaded('people').size)
+  })
+  const both = [camille, { ...camille, id: 'autre' as PersonId }].map((person) => store.write({ cause: form, edits: [edit('people', null, person)] }))
+  await Promise.all(both)
+  expect(heard).toEqual([1, 2])
+})

@@ -67,7 +67,7 @@ export const startApp = async (computer: Computer, options: AppOptions = {}): Pr
   const busy: boolean[] = []
   const handlers = new Map<string, (payload: unknown) => Promise<unknown>>()
   const answer: Answer = (name, handler) =>
-    handlers.set(name, (payload) => (handler as (payload: unknown) => Promise<unknown>)(payloadByCall[name].parse(payload)))
+    handlers.set(name, async (payload) => (handler as (payload: unknown) => Promise<unknown>)(payloadByCall[name].parse(payload)))
   const rooms: Room[] = []
   rooms.push(
     registerSafety(answer, systemOf(computer, appVersion, problems), {
