@@ -113,7 +113,7 @@ test('la fiche dit toute une vie, et chaque ancienne valeur peut revenir', async
   const { page } = await openPeople()
   await names(page).first().dblclick()
   await expect(page.getByRole('img', { name: /Ligne de vie de Camille Durand : bénévole/ })).toBeVisible()
-  await expect(page.getByText('Vu pour la dernière fois le 8 novembre 2025 : Atelier CV')).toBeVisible()
+  await expect(page.getByText('Dernière participation le 8 novembre 2025 : Atelier CV')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Événements' })).toContainText('2 h')
   await isAccessible(page)
 

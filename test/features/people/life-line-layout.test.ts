@@ -1,7 +1,11 @@
+import i18next from 'i18next'
 import { expect, test } from 'vitest'
 import type { IsoDate } from '#domain/period'
 import type { RoleKindId } from '#domain/id'
 import { date, eventId, makeRole, roleId } from '#support/builders'
+import { formatterFor } from '#i18n/format'
+import { periodWords } from '../../../src/renderer/features/people/life-line.tsx'
+import { person } from '../../../src/renderer/i18n/fr/person.ts'
 import { layOutLifeLine } from '../../../src/renderer/features/people/life-line-layout.ts'
 
 const today = '2026-07-02' as IsoDate
@@ -44,4 +48,23 @@ test('quarante ans tiennent en une dizaine d’années nommées', () => {
 })
 test('sans rôle ni événement daté, il n’y a rien à dessiner', () => {
   expect(layOutLifeLine([], [{ eventId: eventId(2), name: 'Atelier', date: null }], date('2020'), today)).toBeNull()
+})
+
+test.each([
+  ['2021', null, 'depuis 2021'],
+  ['2025-09-01', null, 'depuis le 1er septembre 2025'],
+  ['2019-03-01', '2021', 'du 1er mars 2019 à 2021'],
+  ['2019-03', '2021-06-30', 'de mars 2019 au 30 juin 2021'],
+  [null, '2021-06', 'jusqu’à juin 2021, début inconnu'],
+  [null, null, 'début inconnu'],
+])('une période de %s à %s se dit « %s »', async (start, end, expected) => {
+  const instance = i18next.createInstance()
+  await instance.init({ lng: 'fr', resources: { fr: { person } }, interpolation: { escapeValue: false } })
+  const period = periodWords(
+    start === null ? null : date(start),
+    end === null ? null : date(end),
+    instance.getFixedT('fr', 'person'),
+    formatterFor('fr'),
+  )
+  expect(period).toBe(expected)
 })

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId } from '#domain/id'
-import type { PartialDate } from '#domain/period'
+import { isIsoDate, type PartialDate } from '#domain/period'
 import { useFormat } from '#i18n/setup'
 import type { LifeLineLayout } from './life-line-layout.ts'
 import type { Names } from './lists.ts'
@@ -97,16 +98,20 @@ export const LifeLine = ({ layout, names, label, onOpenEvent }: LifeLineProps) =
   )
 }
 
-/** « depuis mars 2021 », « de 2019 à 2021 », « jusqu’à 2021, début inconnu ». */
+/** « depuis mars 2021 », « du 1er mars 2019 à 2021 », « jusqu’à 2021, début inconnu »: a whole day takes its article. */
 export const periodWords = (
   start: PartialDate | null,
   end: PartialDate | null,
-  t: ReturnType<typeof useTranslation<'person'>>['t'],
+  t: TFunction<'person'>,
   format: { readonly date: (date: PartialDate) => string },
 ): string => {
-  if (start !== null && end !== null) return t('life.fromTo', { start: format.date(start), end: format.date(end) })
-  if (start !== null) return t('life.since', { start: format.date(start) })
-  return end === null ? t('life.unknownStart') : `${t('life.until', { end: format.date(end) })}, ${t('life.unknownStart')}`
+  const from = start === null ? null : { start: format.date(start) }
+  const to = end === null ? null : { end: format.date(end) }
+  const startsOnDay = start !== null && isIsoDate(start)
+  const endsOnDay = end !== null && isIsoDate(end)
+  if (from !== null && to !== null) return `${t(startsOnDay ? 'life.fromDay' : 'life.from', from)} ${t(endsOnDay ? 'life.toDay' : 'life.to', to)}`
+  if (from !== null) return t(startsOnDay ? 'life.sinceDay' : 'life.since', from)
+  return to === null ? t('life.unknownStart') : `${t(endsOnDay ? 'life.untilDay' : 'life.until', to)}, ${t('life.unknownStart')}`
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`
