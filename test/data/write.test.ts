@@ -195,6 +195,7 @@ test('si une autre fenêtre a écrit, celle-ci s’arrête au lieu d’écrire p
   const disk = newDisk()
   const first = await open(disk)
   const second = await open(disk)
+  await second.mirror.load('people')
   await first.write({ cause: form, edits: [edit('people', null, camille)] })
   expect(await second.write({ cause: form, edits: [edit('people', null, camille)] })).toEqual({
     ok: false,
