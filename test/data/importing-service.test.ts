@@ -33,8 +33,17 @@ describe('un premier import', () => {
     const record = await importRows(world, members)
     expect(record.counts).toMatchObject({ rows: 4, created: 4, changed: 0, rejected: 0 })
     const people = await everybody(world)
-    expect(people.map(({ lastName, firstName }) => `${lastName} ${firstName}`)).toEqual(['Durand Camille', 'Le Goff Inès', 'Martin Louise', 'Martin Paul'])
-    expect(people[0]).toMatchObject({ birthDate: '1998-03-12', phones: [{ number: '+33612345678' }], addresses: [{ postalCode: '01000', city: 'Bourg-en-Bresse' }] })
+    expect(people.map(({ lastName, firstName }) => `${lastName} ${firstName}`)).toEqual([
+      'Durand Camille',
+      'Le Goff Inès',
+      'Martin Louise',
+      'Martin Paul',
+    ])
+    expect(people[0]).toMatchObject({
+      birthDate: '1998-03-12',
+      phones: [{ number: '+33612345678' }],
+      addresses: [{ postalCode: '01000', city: 'Bourg-en-Bresse' }],
+    })
     expect(people.slice(2).map(({ emails }) => emails[0]?.address)).toEqual(['famille.martin@exemple.fr', 'famille.martin@exemple.fr'])
   })
 
@@ -58,7 +67,10 @@ describe('un premier import', () => {
 
   test('le tableur désordonné : l’en-tête est trouvé, le total ignoré, et seule la cellule fausse est laissée', async () => {
     const world = await openImportWorld()
-    const { id, overview, counts } = await judgeRows(world, messyMembers.map((row): RawRow => row.map((cell) => (cell instanceof Date ? null : cell))))
+    const { id, overview, counts } = await judgeRows(
+      world,
+      messyMembers.map((row): RawRow => row.map((cell) => (cell instanceof Date ? null : cell))),
+    )
     expect(overview).toMatchObject({ headerRow: 2, dataRows: 7, skipped: [{ row: 10, why: 'total' }] })
     expect(counts).toMatchObject({ create: 6, rejected: 1, problems: 3 })
     const record = await applyRows(world, id)
@@ -69,13 +81,20 @@ describe('un premier import', () => {
 })
 
 describe('corriger sur place', () => {
-  const wrong: readonly RawRow[] = [['Nom', 'Prénom', 'Né le'], ['Durand', 'Camille', '31/02/1980'], ['', '', '01/01/1990']]
+  const wrong: readonly RawRow[] = [
+    ['Nom', 'Prénom', 'Né le'],
+    ['Durand', 'Camille', '31/02/1980'],
+    ['', '', '01/01/1990'],
+  ]
 
   test('la cellule dit pourquoi elle est rouge, puis se laisse corriger', async () => {
     const world = await openImportWorld()
     const { id } = await judgeRows(world, wrong)
     const bad = await world.importing.rows({ id, tab: 'problems', from: 0, count: 10 })
-    expect(bad.items[0]).toMatchObject({ row: 1, cells: [{ problem: null }, { problem: null }, { text: '31/02/1980', problem: { kind: 'bad-date', severity: 'leaves-out' } }] })
+    expect(bad.items[0]).toMatchObject({
+      row: 1,
+      cells: [{ problem: null }, { problem: null }, { text: '31/02/1980', problem: { kind: 'bad-date', severity: 'leaves-out' } }],
+    })
     const counts = await world.importing.mendCell({ id, row: 1, column: 2, text: '29/02/1980' })
     expect(counts.problems).toBe(1)
     const mended = await world.importing.rows({ id, tab: 'problems', from: 0, count: 10 })
@@ -108,14 +127,23 @@ describe('ce qui change', () => {
     await importRows(opened, members)
     return opened
   }
-  const newPhone: readonly RawRow[] = [['Nom', 'Prénom', 'E-mail', 'Téléphone', 'Genre'], ['Le Goff', 'Inès', 'ines@exemple.fr', '07 00 00 00 02', 'Femme']]
+  const newPhone: readonly RawRow[] = [
+    ['Nom', 'Prénom', 'E-mail', 'Téléphone', 'Genre'],
+    ['Le Goff', 'Inès', 'ines@exemple.fr', '07 00 00 00 02', 'Femme'],
+  ]
 
   test('se voit champ par champ, et chaque champ peut être gardé', async () => {
     const opened = await world()
     const { id, counts } = await judgeRows(opened, newPhone)
     expect(counts).toMatchObject({ create: 0, change: 1 })
     const [row] = (await opened.importing.changes({ id, from: 0, count: 10 })).items
-    expect(row).toMatchObject({ name: 'Inès Le Goff', changes: [{ field: 'gender', choice: 'take' }, { field: 'phones', choice: 'take' }] })
+    expect(row).toMatchObject({
+      name: 'Inès Le Goff',
+      changes: [
+        { field: 'gender', choice: 'take' },
+        { field: 'phones', choice: 'take' },
+      ],
+    })
     await opened.importing.decideFields({ id, row: row?.row ?? 0, field: 'phones', choice: 'keep' })
     await applyRows(opened, id)
     expect((await everybody(opened)).find(({ firstName }) => firstName === 'Inès')).toMatchObject({ gender: 'female', phones: [] })
@@ -132,9 +160,18 @@ describe('ce qui change', () => {
 
   test('un import ne réabonne jamais quelqu’un qui a refusé', async () => {
     const opened = await openImportWorld()
-    const refusing = makePerson({ id: personId(1), lastName: 'Durand', firstName: 'Camille', emails: [{ address: 'camille@exemple.fr', label: 'home' }], consents: { 'email:news': { given: false, on: null, source: 'téléphone' } } })
+    const refusing = makePerson({
+      id: personId(1),
+      lastName: 'Durand',
+      firstName: 'Camille',
+      emails: [{ address: 'camille@exemple.fr', label: 'home' }],
+      consents: { 'email:news': { given: false, on: null, source: 'téléphone' } },
+    })
     await save(opened, 'people', null, refusing)
-    await importRows(opened, [['Nom', 'Prénom', 'E-mail', 'Accepte les e-mails'], ['Durand', 'Camille', 'camille@exemple.fr', 'oui']])
+    await importRows(opened, [
+      ['Nom', 'Prénom', 'E-mail', 'Accepte les e-mails'],
+      ['Durand', 'Camille', 'camille@exemple.fr', 'oui'],
+    ])
     expect(Object.values((await everybody(opened))[0]?.consents ?? {}).every(({ given }) => !given)).toBe(true)
   })
 })
@@ -142,10 +179,17 @@ describe('ce qui change', () => {
 describe('une ligne qui pourrait être plusieurs personnes', () => {
   const namesakes = async (): Promise<ImportWorld> => {
     const opened = await openImportWorld()
-    await importRows(opened, [['Nom', 'Prénom', 'E-mail', 'Ville'], ['Martin', 'Paul', 'paul1@exemple.fr', 'Rennes'], ['Martin', 'Paul', 'paul2@exemple.fr', 'Brest']])
+    await importRows(opened, [
+      ['Nom', 'Prénom', 'E-mail', 'Ville'],
+      ['Martin', 'Paul', 'paul1@exemple.fr', 'Rennes'],
+      ['Martin', 'Paul', 'paul2@exemple.fr', 'Brest'],
+    ])
     return opened
   }
-  const doubtful: readonly RawRow[] = [['Nom', 'Prénom', 'Téléphone'], ['Martin', 'Paul', '06 00 00 00 03']]
+  const doubtful: readonly RawRow[] = [
+    ['Nom', 'Prénom', 'Téléphone'],
+    ['Martin', 'Paul', '06 00 00 00 03'],
+  ]
 
   test('est demandée, jamais devinée : sans réponse elle ne touche personne', async () => {
     const opened = await namesakes()
@@ -188,7 +232,11 @@ describe('annuler un import', () => {
     const world = await openImportWorld()
     await importRows(world, members.slice(0, 3))
     const before = await records(world, kept)
-    const record = await importRows(world, [['Nom', 'Prénom', 'E-mail', 'Genre', 'Étiquettes'], ['Le Goff', 'Inès', 'ines@exemple.fr', 'F', 'chorale'], ['Nguyen', 'Minh', 'minh@exemple.fr', 'M', 'chorale']])
+    const record = await importRows(world, [
+      ['Nom', 'Prénom', 'E-mail', 'Genre', 'Étiquettes'],
+      ['Le Goff', 'Inès', 'ines@exemple.fr', 'F', 'chorale'],
+      ['Nguyen', 'Minh', 'minh@exemple.fr', 'M', 'chorale'],
+    ])
     expect(record.counts).toMatchObject({ created: 1, changed: 1 })
     expect(await world.importing.undo({ id: record.id, choice: 'ask' })).toMatchObject({ ok: true })
     expect(await records(world, kept)).toEqual(before)
@@ -199,14 +247,34 @@ describe('annuler un import', () => {
   test('montre ce qui a bougé depuis, et laisse choisir', async () => {
     const world = await openImportWorld()
     await importRows(world, members.slice(0, 3))
-    const record = await importRows(world, [['Nom', 'Prénom', 'E-mail', 'Genre'], ['Le Goff', 'Inès', 'ines@exemple.fr', 'F'], ['Durand', 'Camille', 'camille@exemple.fr', 'F']])
+    const record = await importRows(world, [
+      ['Nom', 'Prénom', 'E-mail', 'Genre'],
+      ['Le Goff', 'Inès', 'ines@exemple.fr', 'F'],
+      ['Durand', 'Camille', 'camille@exemple.fr', 'F'],
+    ])
     const ines = (await everybody(world)).find(({ firstName }) => firstName === 'Inès')
     if (ines === undefined) throw new Error('Inès is gone')
     await save(world, 'people', ines, { ...ines, gender: 'other' })
     const refused = await world.importing.undo({ id: record.id, choice: 'ask' })
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'later-edits', conflicts: 1, shown: [{ record: 'Inès Le Goff', kind: 'changed', changes: [{ field: 'gender', before: { kind: 'gender', gender: 'other' }, after: { kind: 'none' } }] }] } })
+    expect(refused).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'later-edits',
+        conflicts: 1,
+        shown: [
+          {
+            record: 'Inès Le Goff',
+            kind: 'changed',
+            changes: [{ field: 'gender', before: { kind: 'gender', gender: 'other' }, after: { kind: 'none' } }],
+          },
+        ],
+      },
+    })
     expect(await world.importing.undo({ id: record.id, choice: 'skip' })).toMatchObject({ ok: true })
-    expect((await everybody(world)).map(({ firstName, gender }) => [firstName, gender])).toEqual([['Camille', null], ['Inès', 'other']])
+    expect((await everybody(world)).map(({ firstName, gender }) => [firstName, gender])).toEqual([
+      ['Camille', null],
+      ['Inès', 'other'],
+    ])
   })
 })
 
@@ -222,10 +290,24 @@ describe('les présences', () => {
     ]
     const record = await importRows(world, grid)
     expect(record.counts).toMatchObject({ created: 0, eventsCreated: 2, attendances: 5 })
-    const events = [...(await world.store.mirror.read('events')).values()].toSorted((left, right) => ((left.date ?? '') < (right.date ?? '') ? -1 : 1))
-    expect(events.map(({ name, date }) => [name, date])).toEqual([['Atelier CV', '2026-01-12'], ['Sortie', '2026-02-03']])
+    const events = [...(await world.store.mirror.read('events')).values()].toSorted((left, right) =>
+      (left.date ?? '') < (right.date ?? '') ? -1 : 1,
+    )
+    expect(events.map(({ name, date }) => [name, date])).toEqual([
+      ['Atelier CV', '2026-01-12'],
+      ['Sortie', '2026-02-03'],
+    ])
     const sheets = await world.store.mirror.read('attendance')
-    expect(events.map(({ id }) => Object.values(sheets.get(id)?.entries ?? {}).map(({ status }) => status).toSorted())).toEqual([['present', 'present'], ['excused', 'present', 'present']])
+    expect(
+      events.map(({ id }) =>
+        Object.values(sheets.get(id)?.entries ?? {})
+          .map(({ status }) => status)
+          .toSorted(),
+      ),
+    ).toEqual([
+      ['present', 'present'],
+      ['excused', 'present', 'present'],
+    ])
     const before = await records(world, kept)
     expect((await importRows(world, grid)).counts).toMatchObject({ created: 0, changed: 0, eventsCreated: 0, attendances: 0 })
     expect(await records(world, kept)).toEqual(before)
@@ -233,10 +315,15 @@ describe('les présences', () => {
 })
 
 describe('les choix faits pour un fichier', () => {
-  const odd: readonly RawRow[] = [['Nom', 'Prénom', 'Truc'], ['Durand', 'Camille', 'vert']]
+  const odd: readonly RawRow[] = [
+    ['Nom', 'Prénom', 'Truc'],
+    ['Durand', 'Camille', 'vert'],
+  ]
   const asCustom = (mapping: ImportMapping): ImportMapping => ({
     ...mapping,
-    columns: mapping.columns.map((column) => (column.header === 'Truc' ? { ...column, target: { kind: 'custom', id: null, name: 'Couleur', type: 'text' } } : column)),
+    columns: mapping.columns.map((column) =>
+      column.header === 'Truc' ? { ...column, target: { kind: 'custom', id: null, name: 'Couleur', type: 'text' } } : column,
+    ),
   })
 
   test('créent le champ sur le moment, et sont retrouvés pour les mêmes en-têtes', async () => {
@@ -260,7 +347,11 @@ describe('les choix faits pour un fichier', () => {
 
   test('une ligne d’en-tête choisie à la main est suivie', async () => {
     const world = await openImportWorld()
-    const first = await openRows(world, [['Nom', 'Prénom'], ['Nom de famille', 'Prénom usuel'], ['Durand', 'Camille']])
+    const first = await openRows(world, [
+      ['Nom', 'Prénom'],
+      ['Nom de famille', 'Prénom usuel'],
+      ['Durand', 'Camille'],
+    ])
     const overview = await world.importing.setHeader({ id: first.id, headerRow: 1 })
     expect(overview).toMatchObject({ headerRow: 1, dataRows: 1 })
     expect(overview.mapping.columns.map(({ header }) => header)).toEqual(['Nom de famille', 'Prénom usuel'])
@@ -282,7 +373,10 @@ describe('pendant que l’on vérifie', () => {
   test('une fiche modifiée entre-temps n’est pas écrasée par ce que l’on avait lu', async () => {
     const world = await openImportWorld()
     await importRows(world, members.slice(0, 2))
-    const { id } = await judgeRows(world, [['Nom', 'Prénom', 'E-mail', 'Genre'], ['Durand', 'Camille', 'camille@exemple.fr', 'F']])
+    const { id } = await judgeRows(world, [
+      ['Nom', 'Prénom', 'E-mail', 'Genre'],
+      ['Durand', 'Camille', 'camille@exemple.fr', 'F'],
+    ])
     const [camille] = await everybody(world)
     if (camille === undefined) throw new Error('Camille is gone')
     await save(world, 'people', camille, { ...camille, note: 'appelée ce matin' })

@@ -25,7 +25,10 @@ const workbook = (name: string, rows: readonly (readonly SheetCell[])[]): Promis
 
 const goToImport = async (page: Page): Promise<void> => {
   const firstStart = page.getByRole('button', { name: /Importer un tableur/ })
-  await firstStart.or(page.getByRole('link', { name: 'Importer' })).first().click()
+  await firstStart
+    .or(page.getByRole('link', { name: 'Importer' }))
+    .first()
+    .click()
   await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
 }
 const openFile = async (path: string): Promise<void> => {
@@ -46,7 +49,7 @@ const receiptLine = (label: string) => app.page.getByRole('term').filter({ hasTe
 const countPeople = async (page: Page): Promise<number> => {
   await page.getByRole('link', { name: 'Personnes' }).click()
   const grid = page.getByRole('grid')
-  await expect(grid.or(page.getByText(/Personne ici|Aucune personne|personne pour l’instant/u)).first()).toBeVisible()
+  await expect(grid.or(page.getByRole('heading', { name: 'Les personnes de votre association seront ici' }))).toBeVisible()
   return (await grid.count()) === 0 ? 0 : Number(await grid.getAttribute('aria-rowcount')) - 1
 }
 const expectAccessible = async (page: Page): Promise<void> => {
@@ -103,11 +106,23 @@ test('un tableur désordonné : compris, corrigé sur place, importé ; la secon
 test('une ligne qui pourrait être quelqu’un de connu se décide au clavier', async () => {
   const { page } = app
   await goToImport(page)
-  await openFile(await workbook('a.xlsx', [['Nom', 'Prénom', 'E-mail', 'Ville'], ['Martin', 'Paul', 'paul@exemple.fr', 'Rennes'], ['Durand', 'Camille', 'camille@exemple.fr', 'Brest']]))
+  await openFile(
+    await workbook('a.xlsx', [
+      ['Nom', 'Prénom', 'E-mail', 'Ville'],
+      ['Martin', 'Paul', 'paul@exemple.fr', 'Rennes'],
+      ['Durand', 'Camille', 'camille@exemple.fr', 'Brest'],
+    ]),
+  )
   await checkRows()
   await apply()
   await page.getByRole('button', { name: 'Importer un autre fichier' }).click()
-  await openFile(await workbook('b.xlsx', [['Nom', 'Prénom', 'E-mail', 'Genre'], ['Martin', 'Paul', 'p.martin@autre.fr', 'H'], ['Durand', 'Camille', 'c.durand@autre.fr', 'F']]))
+  await openFile(
+    await workbook('b.xlsx', [
+      ['Nom', 'Prénom', 'E-mail', 'Genre'],
+      ['Martin', 'Paul', 'p.martin@autre.fr', 'H'],
+      ['Durand', 'Camille', 'c.durand@autre.fr', 'F'],
+    ]),
+  )
   await checkRows()
   await expect(tab('À décider')).toContainText('2')
   await expectAccessible(page)
@@ -128,7 +143,13 @@ test('une ligne qui pourrait être quelqu’un de connu se décide au clavier', 
 test('une grille de présence devient des événements', async () => {
   const { page } = app
   await goToImport(page)
-  await openFile(await workbook('présences.xlsx', [['Nom', 'Prénom', 'Atelier CV 12/01/2026', 'Sortie 03/02/2026'], ['Martin', 'Paul', 'X', 'oui'], ['Durand', 'Camille', '', '1']]))
+  await openFile(
+    await workbook('présences.xlsx', [
+      ['Nom', 'Prénom', 'Atelier CV 12/01/2026', 'Sortie 03/02/2026'],
+      ['Martin', 'Paul', 'X', 'oui'],
+      ['Durand', 'Camille', '', '1'],
+    ]),
+  )
   await checkRows()
   await apply()
   await expect(receiptLine('Événements créés')).toHaveText('2')
@@ -140,7 +161,12 @@ test('une grille de présence devient des événements', async () => {
 test('une colonne sensible se décide avant que rien n’en soit gardé', async () => {
   const { page } = app
   await goToImport(page)
-  await openFile(await workbook('santé.xlsx', [['Nom', 'Prénom', 'Handicap'], ['Martin', 'Paul', 'oui']]))
+  await openFile(
+    await workbook('santé.xlsx', [
+      ['Nom', 'Prénom', 'Handicap'],
+      ['Martin', 'Paul', 'oui'],
+    ]),
+  )
   await page.getByRole('combobox', { name: 'Ce que devient la colonne « Handicap »' }).click()
   await page.getByRole('option', { name: 'Nouveau champ personnalisé…' }).click()
   await expect(page.getByRole('region', { name: 'Données sensibles' })).toBeVisible()
@@ -175,7 +201,10 @@ test('un fichier illisible est refusé avec ce qu’il faut faire', async () => 
 })
 
 test('tué au milieu de l’écriture, rien n’est à moitié importé', async () => {
-  const rows = [['Nom', 'Prénom', 'E-mail'], ...Array.from({ length: 4_000 }, (_, index) => [`Nom${index}`, `Prénom${index}`, `personne${index}@exemple.fr`])]
+  const rows = [
+    ['Nom', 'Prénom', 'E-mail'],
+    ...Array.from({ length: 4_000 }, (_, index) => [`Nom${index}`, `Prénom${index}`, `personne${index}@exemple.fr`]),
+  ]
   await goToImport(app.page)
   await openFile(await workbook('grand.xlsx', rows))
   await checkRows()
@@ -185,7 +214,12 @@ test('tué au milieu de l’écriture, rien n’est à moitié importé', async 
 
   app = await launch()
   const { page } = app
-  await expect(page.getByRole('navigation').or(page.getByRole('heading', { name: 'Bienvenue dans Maillage' })).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('navigation')
+      .or(page.getByRole('heading', { name: 'Bienvenue dans Maillage' }))
+      .first(),
+  ).toBeVisible()
   const welcome = await page.getByRole('heading', { name: 'Bienvenue dans Maillage' }).isVisible()
   expect([0, 4_000]).toContain(welcome ? 0 : await countPeople(page))
 })

@@ -28,7 +28,13 @@ const quiet = (): void => undefined
 /** Brings rows in as main's reader would, up to « ce que nous avons compris ». */
 export const openRows = async ({ importing }: ImportWorld, rows: readonly RawRow[], fileName = 'membres.xlsx'): Promise<ImportOverview> => {
   const columns = Math.max(0, ...rows.map((row) => row.length))
-  const id = await importing.begin({ fileName, format: 'xlsx', encoding: null, delimiter: null, sheets: [{ name: 'Feuille1', rows: rows.length, columns, hidden: false }] })
+  const id = await importing.begin({
+    fileName,
+    format: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    sheets: [{ name: 'Feuille1', rows: rows.length, columns, hidden: false }],
+  })
   await importing.takeRows({ id, sheet: 0, from: 0, bytes: new TextEncoder().encode(JSON.stringify(rows)) })
   return importing.understand({ id, sheet: 0, withTemplate: true })
 }
@@ -40,7 +46,11 @@ export interface JudgedRows {
 }
 
 /** The same, up to « vérifier ». `correct`: what the user changes in the mapping. */
-export const judgeRows = async (world: ImportWorld, rows: readonly RawRow[], correct: (mapping: ImportMapping) => ImportMapping = (mapping) => mapping): Promise<JudgedRows> => {
+export const judgeRows = async (
+  world: ImportWorld,
+  rows: readonly RawRow[],
+  correct: (mapping: ImportMapping) => ImportMapping = (mapping) => mapping,
+): Promise<JudgedRows> => {
   const first = await openRows(world, rows)
   const overview = await world.importing.setMapping({ id: first.id, mapping: correct(first.mapping) })
   const counts = await world.importing.judge(overview.id, quiet)
@@ -49,7 +59,11 @@ export const judgeRows = async (world: ImportWorld, rows: readonly RawRow[], cor
 }
 
 /** The whole way, with what the import proposes. */
-export const importRows = async (world: ImportWorld, rows: readonly RawRow[], correct?: (mapping: ImportMapping) => ImportMapping): Promise<ImportRecord> => {
+export const importRows = async (
+  world: ImportWorld,
+  rows: readonly RawRow[],
+  correct?: (mapping: ImportMapping) => ImportMapping,
+): Promise<ImportRecord> => {
   const { id } = await judgeRows(world, rows, correct)
   return applyRows(world, id)
 }
@@ -63,4 +77,6 @@ export const applyRows = async ({ importing }: ImportWorld, id: ImportId): Promi
 
 /** Everybody who is not removed, by name. */
 export const everybody = async ({ store }: ImportWorld): Promise<readonly Person[]> =>
-  [...(await store.mirror.read('people')).values()].filter(({ deletedAt }) => deletedAt === null).sort((left, right) => (left.lastName + left.firstName < right.lastName + right.firstName ? -1 : 1))
+  [...(await store.mirror.read('people')).values()]
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort((left, right) => (left.lastName + left.firstName < right.lastName + right.firstName ? -1 : 1))

@@ -28,8 +28,13 @@ export const readingDesk = (files: readonly DeskFile[]): ReadingDesk => {
     if (file === undefined) throw new Error(`No file ${fileId}`)
     return file
   }
-  const picked = files.map(({ fileName }, index): PickedFile => ({ fileId: `0190c000-0000-7000-8000-00000000${String(index).padStart(4, '0')}`, fileName, size: 1000 }))
-  const sheetsOf = ({ sheets }: DeskFile): readonly (readonly [string, readonly RawRow[]])[] => (typeof sheets === 'string' ? [] : Object.entries(sheets))
+  const picked = files.map(({ fileName }, index): PickedFile => ({
+    fileId: `0190c000-0000-7000-8000-00000000${String(index).padStart(4, '0')}`,
+    fileName,
+    size: 1000,
+  }))
+  const sheetsOf = ({ sheets }: DeskFile): readonly (readonly [string, readonly RawRow[]])[] =>
+    typeof sheets === 'string' ? [] : Object.entries(sheets)
   return {
     mostOnTheWay: () => most,
     closed: () => closed,
@@ -47,8 +52,16 @@ export const readingDesk = (files: readonly DeskFile[]): ReadingDesk => {
         const file = fileOf(fileId)
         if (typeof file.sheets === 'string') return failed({ kind: file.sheets, detail: 'test' })
         const info: FileInfo = {
-          fileName: file.fileName, format: 'xlsx', encoding: null, delimiter: null,
-          sheets: sheetsOf(file).map(([name, rows]) => ({ name, rows: rows.length, columns: Math.max(0, ...rows.map((row) => row.length)), hidden: false })),
+          fileName: file.fileName,
+          format: 'xlsx',
+          encoding: null,
+          delimiter: null,
+          sheets: sheetsOf(file).map(([name, rows]) => ({
+            name,
+            rows: rows.length,
+            columns: Math.max(0, ...rows.map((row) => row.length)),
+            hidden: false,
+          })),
         }
         return ok(info)
       },

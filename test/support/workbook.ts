@@ -16,4 +16,13 @@ export const saveWorkbook = async (path: string, sheets: Parameters<typeof workb
   return path
 }
 
-const toCell = (cell: SheetCell): CellObject | null => (typeof cell === 'string' ? { t: 's', v: cell } : typeof cell === 'number' ? { t: 'n', v: cell } : typeof cell === 'boolean' ? { t: 'b', v: cell } : cell === null ? null : { t: 'd', v: cell })
+const toCell = (cell: SheetCell): CellObject | null =>
+  typeof cell === 'string'
+    ? { t: 's', v: cell }
+    : typeof cell === 'number'
+      ? { t: 'n', v: cell }
+      : typeof cell === 'boolean'
+        ? { t: 'b', v: cell }
+        : cell === null
+          ? null
+          : { t: 'd', v: cell }

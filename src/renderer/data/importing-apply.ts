@@ -16,7 +16,12 @@ import type { WriteProblem } from '#data/write'
  * Writes what was judged and decided as one change: people, events, attendance, hours, the receipt and the mapping for the next file with these headers.
  * All of it or nothing; `cancelled` only before the writing began.
  */
-export const applyImport = async (store: Store, session: ImportSession, judgement: Judgement, onProgress: OnProgress): Promise<Result<ImportRecord, ApplyProblem>> => {
+export const applyImport = async (
+  store: Store,
+  session: ImportSession,
+  judgement: Judgement,
+  onProgress: OnProgress,
+): Promise<Result<ImportRecord, ApplyProblem>> => {
   const total = session.layout.dataRows.length
   onProgress({ stage: 'preparing', done: 0, total })
   await messages()

@@ -175,7 +175,11 @@ export interface ImportingService {
   readonly changedFields: (id: ImportId) => Promise<readonly ChangedField[]>
   /** Puts another text in a cell and judges again what depends on it. */
   readonly mendCell: (ask: { readonly id: ImportId; readonly row: number; readonly column: number; readonly text: string }) => Promise<VerdictCounts>
-  readonly decide: (ask: { readonly id: ImportId; readonly rows: readonly number[] | 'undecided'; readonly choice: DraftChoice | null }) => Promise<VerdictCounts>
+  readonly decide: (ask: {
+    readonly id: ImportId
+    readonly rows: readonly number[] | 'undecided'
+    readonly choice: DraftChoice | null
+  }) => Promise<VerdictCounts>
   /** For one person or all of them, one field or all of them (`field`: the key of a `ChangedField`, or a whole path). */
   readonly decideFields: (ask: {
     readonly id: ImportId
@@ -187,7 +191,12 @@ export interface ImportingService {
   /** The columns of the file plus « Problème », for `startTable`. */
   readonly rejectedColumns: (ask: { readonly id: ImportId; readonly problemHeader: string }) => Promise<readonly OutputColumn[]>
   /** A page of the rejected rows for `sendRows` (null at the end); `words` says each problem. */
-  readonly rejectedRows: (ask: { readonly id: ImportId; readonly from: number; readonly count: number; readonly words: Readonly<Record<string, string>> }) => Promise<Uint8Array | null>
+  readonly rejectedRows: (ask: {
+    readonly id: ImportId
+    readonly from: number
+    readonly count: number
+    readonly words: Readonly<Record<string, string>>
+  }) => Promise<Uint8Array | null>
   readonly close: (id: ImportId) => Promise<void>
 
   readonly earlier: () => Promise<readonly ImportRecord[]>

@@ -56,7 +56,11 @@ export interface SheetToJudge {
 }
 
 /** Drafts every row and compares them with everybody; null when the user gave up. */
-export const judgeSheet = async (store: Store, { rows, layout, mapping, decisions, isCancelled }: SheetToJudge, onProgress: OnProgress): Promise<Judgement | null> => {
+export const judgeSheet = async (
+  store: Store,
+  { rows, layout, mapping, decisions, isCancelled }: SheetToJudge,
+  onProgress: OnProgress,
+): Promise<Judgement | null> => {
   const existing = await existingRecords(store)
   const judgedOn = dataVersion(store)
   const [communes, qpv] = await Promise.all([loadCommunes(), loadQpv()])
@@ -80,7 +84,9 @@ export const judgeSheet = async (store: Store, { rows, layout, mapping, decision
 
 /** Changes whenever a record moves that an import is compared with. */
 export const dataVersion = ({ mirror }: Store): string =>
-  (['people', 'events', 'attendance', 'hours', 'organisations', 'territories', 'tags', 'customFields', 'roleKinds'] as const).map(mirror.version).join()
+  (['people', 'events', 'attendance', 'hours', 'organisations', 'territories', 'tags', 'customFields', 'roleKinds'] as const)
+    .map(mirror.version)
+    .join()
 
 /** Lets what was sent to the data thread meanwhile (« Annuler ») be heard. */
 const messages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
@@ -133,7 +139,16 @@ const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn
     rowsOfTab,
     counts: () => {
       const { created, changed, same, rejected, problems } = outcome()
-      return { create: created, change: changed.length, same, rejected, problems, ambiguous: asked.size, undecided: undecided().length, rows: drafts.length }
+      return {
+        create: created,
+        change: changed.length,
+        same,
+        rejected,
+        problems,
+        ambiguous: asked.size,
+        undecided: undecided().length,
+        rows: drafts.length,
+      }
     },
     changed: () => outcome().changed,
     ambiguous: () => {

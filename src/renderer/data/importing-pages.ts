@@ -11,7 +11,15 @@ import { fullName, type Person } from '#domain/person'
 export const rowsPage = (session: ImportSession, judgement: Judgement, tab: ImportTab, from: number, count: number): Page<GridRow> => {
   const positions = judgement.rowsOfTab(tab)
   const rows = sheetRows(session, session.sheet)
-  const items = positions.slice(from, from + count).map((row) => gridRow({ position: row, draft: judgement.draftAt(row), problems: judgement.problemsOf(row), joinedTo: judgement.joinedTo(row) }, rows, session.mapping))
+  const items = positions
+    .slice(from, from + count)
+    .map((row) =>
+      gridRow(
+        { position: row, draft: judgement.draftAt(row), problems: judgement.problemsOf(row), joinedTo: judgement.joinedTo(row) },
+        rows,
+        session.mapping,
+      ),
+    )
   return { items, total: positions.length }
 }
 
@@ -24,7 +32,11 @@ export const changesPage = (judgement: Judgement, names: Names, from: number, co
       row,
       name: person === undefined ? (draft.event?.name ?? draft.organisation?.name ?? '') : fullName(person),
       reasons: verdict.reasons,
-      changes: verdict.fields.map((field) => ({ ...showChange(field, names), choice: judgement.fieldChoice(row, field), refused: field.kind === 'refused' })),
+      changes: verdict.fields.map((field) => ({
+        ...showChange(field, names),
+        choice: judgement.fieldChoice(row, field),
+        refused: field.kind === 'refused',
+      })),
     }
   })
   return { items, total: changed.length }
@@ -51,14 +63,12 @@ export const changedFields = (judgement: Judgement, names: Names): readonly Chan
 /** Rows that may be several people, with what tells those apart. */
 export const ambiguousPage = (judgement: Judgement, names: Names, from: number, count: number): Page<AmbiguousRow> => {
   const ambiguous = judgement.ambiguous()
-  const items = ambiguous.slice(from, from + count).map(
-    ({ row, draft, verdict }): AmbiguousRow => ({
-      row,
-      person: draft.person === null ? nobody : personCard(draft.person),
-      candidates: verdict.candidates.map((candidate) => candidateCard(candidate, judgement, names)),
-      choice: judgement.choice(row),
-    }),
-  )
+  const items = ambiguous.slice(from, from + count).map(({ row, draft, verdict }): AmbiguousRow => ({
+    row,
+    person: draft.person === null ? nobody : personCard(draft.person),
+    candidates: verdict.candidates.map((candidate) => candidateCard(candidate, judgement, names)),
+    choice: judgement.choice(row),
+  }))
   return { items, total: ambiguous.length }
 }
 
@@ -70,7 +80,9 @@ const candidateCard = (candidate: Candidate, judgement: Judgement, names: Names)
 
 const nobody: PersonCard = { name: '', birthDate: null, emails: [], phones: [], city: '', memberNumber: '' }
 
-const personCard = (person: Pick<Person, 'firstName' | 'lastName' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'memberNumber'>): PersonCard => ({
+const personCard = (
+  person: Pick<Person, 'firstName' | 'lastName' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'memberNumber'>,
+): PersonCard => ({
   name: fullName(person),
   birthDate: person.birthDate,
   emails: person.emails.map(({ address }) => address),

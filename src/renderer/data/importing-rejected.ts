@@ -13,7 +13,13 @@ export const rejectedColumns = (session: ImportSession, problemHeader: string): 
 ]
 
 /** A page of the rows that the import left aside, with the user's own mends; null at the end. */
-export const rejectedRows = (session: ImportSession, judgement: Judgement, from: number, count: number, words: Readonly<Record<string, string>>): Uint8Array | null => {
+export const rejectedRows = (
+  session: ImportSession,
+  judgement: Judgement,
+  from: number,
+  count: number,
+  words: Readonly<Record<string, string>>,
+): Uint8Array | null => {
   const left = judgement.leftAside().slice(from, from + count)
   if (left.length === 0) return null
   const rows = rowsOf(session)
@@ -31,4 +37,5 @@ const cellOut = (cell: RawCell): OutputCell => {
 }
 
 /** Forgets what was mended in a sheet: the session starts its judging anew. */
-export const isMendedRow = (session: ImportSession, row: number): boolean => session.layout.headers.some((_, column) => sheetRows(session, session.sheet).isMended(row, column))
+export const isMendedRow = (session: ImportSession, row: number): boolean =>
+  session.layout.headers.some((_, column) => sheetRows(session, session.sheet).isMended(row, column))

@@ -31,10 +31,27 @@ export interface ImportSession {
 }
 
 const emptyLayout: SheetLayout = { headerRow: null, groupRow: null, headers: [], dataRows: [], skipped: [] }
-const emptyMapping: ImportMapping = { source: null, subject: 'people', columns: [], givenRole: null, roleLasts: 'open', givenEvent: null, twoDigitYearPivot: 30 }
+const emptyMapping: ImportMapping = {
+  source: null,
+  subject: 'people',
+  columns: [],
+  givenRole: null,
+  roleLasts: 'open',
+  givenEvent: null,
+  twoDigitYearPivot: 30,
+}
 
 export const openSession = (id: ImportId, file: FileInfo): ImportSession => ({
-  id, file, sheets: new Map(), sheet: 0, layout: emptyLayout, mapping: emptyMapping, fromTemplate: false, judgement: null, decisions: createDecisions(), isCancelled: false,
+  id,
+  file,
+  sheets: new Map(),
+  sheet: 0,
+  layout: emptyLayout,
+  mapping: emptyMapping,
+  fromTemplate: false,
+  judgement: null,
+  decisions: createDecisions(),
+  isCancelled: false,
 })
 
 /** The rows of a sheet, begun when its first page comes. */
@@ -50,12 +67,22 @@ export const sheetRows = (session: ImportSession, sheet: number): SheetRows => {
 export const rowsOf = (session: ImportSession): readonly RawRow[] => sheetRows(session, session.sheet).all()
 
 /** Finds the table and guesses the columns, or takes up the mapping that was kept for the same headers. */
-export const understandSheet = (session: ImportSession, sheet: number, known: KnownLists, templates: ReadonlyMap<string, ImportTemplate> | null): void => {
+export const understandSheet = (
+  session: ImportSession,
+  sheet: number,
+  known: KnownLists,
+  templates: ReadonlyMap<string, ImportTemplate> | null,
+): void => {
   session.sheet = sheet
   useLayout(session, findLayout(rowsOf(session)), known, templates)
 }
 
-export const chooseHeader = (session: ImportSession, headerRow: number | null, known: KnownLists, templates: ReadonlyMap<string, ImportTemplate>): void => {
+export const chooseHeader = (
+  session: ImportSession,
+  headerRow: number | null,
+  known: KnownLists,
+  templates: ReadonlyMap<string, ImportTemplate>,
+): void => {
   useLayout(session, layoutWithHeader(rowsOf(session), headerRow), known, templates)
 }
 
@@ -119,11 +146,17 @@ const withKnownTargets = (mapping: ImportMapping, known: KnownLists): ImportMapp
     const { target } = column
     switch (target?.kind) {
       case 'custom':
-        return has(known.customFields, target.id) ? column : { ...column, target: { ...target, id: known.customFields.find(({ name }) => name === target.name)?.id ?? null } }
+        return has(known.customFields, target.id)
+          ? column
+          : { ...column, target: { ...target, id: known.customFields.find(({ name }) => name === target.name)?.id ?? null } }
       case 'tag':
-        return has(known.tags, target.id) ? column : { ...column, target: { ...target, id: known.tags.find(({ name }) => name === target.name)?.id ?? null } }
+        return has(known.tags, target.id)
+          ? column
+          : { ...column, target: { ...target, id: known.tags.find(({ name }) => name === target.name)?.id ?? null } }
       case 'role':
-        return has(known.roleKinds, target.id) ? column : { ...column, target: { ...target, id: known.roleKinds.find(({ name }) => name === target.name)?.id ?? null } }
+        return has(known.roleKinds, target.id)
+          ? column
+          : { ...column, target: { ...target, id: known.roleKinds.find(({ name }) => name === target.name)?.id ?? null } }
       case 'event':
         return has(known.events, target.id) ? column : { ...column, target: { ...target, id: null } }
       default:

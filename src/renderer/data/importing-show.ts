@@ -15,7 +15,13 @@ export const showChange = (change: { readonly path: string; readonly before: unk
   const field = slash < 0 ? change.path : change.path.slice(0, slash)
   const key = slash < 0 ? '' : change.path.slice(slash + 1)
   const show = (value: unknown): ShownValue => (value === null || value === undefined ? none : showValue(field, key, value, names))
-  return { path: change.path, field, name: nameOfEntry(field, key, change.after ?? change.before, names), before: show(change.before), after: show(change.after) }
+  return {
+    path: change.path,
+    field,
+    name: nameOfEntry(field, key, change.after ?? change.before, names),
+    before: show(change.before),
+    after: show(change.after),
+  }
 }
 
 const nameOfEntry = (field: string, key: string, value: unknown, names: Names): string => {
@@ -95,7 +101,8 @@ const nameOf = (records: readonly { readonly id: string; readonly name: string }
 
 const none: ShownValue = { kind: 'none' }
 const text = (value: string): ShownValue => (value === '' ? none : { kind: 'text', text: value })
-const listOf = <Item>(items: readonly Item[], show: (item: Item) => ShownValue): ShownValue => (items.length === 0 ? none : { kind: 'list', items: items.map(show) })
+const listOf = <Item>(items: readonly Item[], show: (item: Item) => ShownValue): ShownValue =>
+  items.length === 0 ? none : { kind: 'list', items: items.map(show) }
 
 const plain = (value: unknown): ShownValue => {
   if (typeof value === 'string') return text(value)

@@ -12,7 +12,13 @@ export type ShownValue =
   | { readonly kind: 'consent'; readonly given: boolean }
   | { readonly kind: 'attendance'; readonly status: string; readonly hours: number | null }
   /** `name` null: a built-in kind, named by the interface. */
-  | { readonly kind: 'role'; readonly roleKind: string; readonly name: string | null; readonly start: PartialDate | null; readonly end: PartialDate | null }
+  | {
+      readonly kind: 'role'
+      readonly roleKind: string
+      readonly name: string | null
+      readonly start: PartialDate | null
+      readonly end: PartialDate | null
+    }
   | { readonly kind: 'list'; readonly items: readonly ShownValue[] }
 
 /** One field of a record, before and after. */

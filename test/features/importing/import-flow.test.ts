@@ -12,7 +12,9 @@ const people: readonly RawRow[] = [
 ]
 const many: readonly RawRow[] = [['Nom', 'Prénom'], ...Array.from({ length: 9_000 }, (_, index): RawRow => [`Nom${index}`, `Prénom${index}`])]
 
-const openFlow = async (files: readonly DeskFile[]): Promise<{ readonly flow: ImportFlow; readonly desk: ReadingDesk; readonly world: ImportWorld }> => {
+const openFlow = async (
+  files: readonly DeskFile[],
+): Promise<{ readonly flow: ImportFlow; readonly desk: ReadingDesk; readonly world: ImportWorld }> => {
   const world = await openImportWorld()
   const desk = readingDesk(files)
   return { world, desk, flow: createImportFlow({ desktop: desk.desktop, importing: world.importing, forDataThread: (onProgress) => onProgress }) }

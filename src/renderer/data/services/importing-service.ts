@@ -10,7 +10,17 @@ import { chooseSheet } from '#domain/importing/choose-sheet'
 import { dataVersion, judgeSheet, type Judgement } from '#data/importing-judgement'
 import { existingRecords, knownLists, namesOf } from '#data/importing-known'
 import { rejectedColumns, rejectedRows } from '#data/importing-rejected'
-import { chooseHeader, openSession, overviewOf, peekRows, rowsOf, sheetRows, understandSheet, useMapping, type ImportSession } from '#data/importing-session'
+import {
+  chooseHeader,
+  openSession,
+  overviewOf,
+  peekRows,
+  rowsOf,
+  sheetRows,
+  understandSheet,
+  useMapping,
+  type ImportSession,
+} from '#data/importing-session'
 import { ambiguousPage, changedFields, changesPage, rowsPage } from '#data/importing-pages'
 import { showChange } from '#data/importing-show'
 import { newId } from '#data/new-id'
@@ -51,7 +61,9 @@ export const createImportingService = (store: Store): ImportingService => {
     takeRows: async ({ id, sheet, from, bytes }) => sheetRows(sessionOf(id), sheet).take(from, bytes),
     proposeSheet: async (id) => {
       const session = sessionOf(id)
-      const samples = session.file.sheets.flatMap(({ name, hidden, rows }, sheet) => (rows === 0 ? [] : [{ sheet, sample: { name, hidden, rowCount: rows, rows: sheetRows(session, sheet).all() } }]))
+      const samples = session.file.sheets.flatMap(({ name, hidden, rows }, sheet) =>
+        rows === 0 ? [] : [{ sheet, sample: { name, hidden, rowCount: rows, rows: sheetRows(session, sheet).all() } }],
+      )
       return samples[chooseSheet(samples.map(({ sample }) => sample))]?.sheet ?? null
     },
     understand: async ({ id, sheet, withTemplate }) => {

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { AmbiguousRow, CandidateCard } from '#data/importing-contract'
 import type { DraftChoice } from '#domain/importing/verdict'
 import { PersonFacts } from './person-facts.tsx'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './ambiguous.module.css'
 
 interface AmbiguousCardProps {
   readonly row: AmbiguousRow
@@ -28,17 +29,34 @@ export const AmbiguousCard = ({ row, onChoose }: AmbiguousCardProps) => {
     event.stopPropagation()
   }
   return (
-    <section className={classes['card']} data-card data-decided={choice !== null || undefined} tabIndex={0} aria-label={t('ambiguous.about', { name: row.person.name, row: row.row + 1 })} onKeyDown={onKeyDown}>
-      <div className={classes['cardSide']}>
+    <section
+      className={classes['card']}
+      data-card
+      data-decided={choice !== null || undefined}
+      tabIndex={0}
+      aria-label={t('ambiguous.about', { name: row.person.name, row: row.row + 1 })}
+      onKeyDown={onKeyDown}
+    >
+      <div className={shared['cardSide']}>
         <p className={classes['cardWhere']}>
           {t('ambiguous.inFile')} · {t('check.rowNumber', { row: row.row + 1 })}
         </p>
         <PersonFacts person={row.person} compared={null} />
         <div className={classes['cardActions']}>
-          <Button variant={choice?.kind === 'create' ? 'filled' : 'default'} size="compact-sm" aria-pressed={choice?.kind === 'create'} onClick={() => onChoose(choice?.kind === 'create' ? null : { kind: 'create' })}>
+          <Button
+            variant={choice?.kind === 'create' ? 'filled' : 'default'}
+            size="compact-sm"
+            aria-pressed={choice?.kind === 'create'}
+            onClick={() => onChoose(choice?.kind === 'create' ? null : { kind: 'create' })}
+          >
             {t('ambiguous.fresh')}
           </Button>
-          <Button variant={choice?.kind === 'skip' ? 'filled' : 'default'} size="compact-sm" aria-pressed={choice?.kind === 'skip'} onClick={() => onChoose(choice?.kind === 'skip' ? null : { kind: 'skip' })}>
+          <Button
+            variant={choice?.kind === 'skip' ? 'filled' : 'default'}
+            size="compact-sm"
+            aria-pressed={choice?.kind === 'skip'}
+            onClick={() => onChoose(choice?.kind === 'skip' ? null : { kind: 'skip' })}
+          >
             {t('ambiguous.skip')}
           </Button>
         </div>
@@ -49,7 +67,8 @@ export const AmbiguousCard = ({ row, onChoose }: AmbiguousCardProps) => {
           return (
             <li key={`${candidate.personId ?? ''}/${candidate.row ?? ''}`} className={classes['candidate']} data-chosen={chosen || undefined}>
               <p className={classes['cardWhere']}>
-                {candidate.row === null ? t('ambiguous.known') : t('ambiguous.otherRow', { row: candidate.row + 1 })} · {t('ambiguous.score', { percent: candidate.score })}
+                {candidate.row === null ? t('ambiguous.known') : t('ambiguous.otherRow', { row: candidate.row + 1 })} ·{' '}
+                {t('ambiguous.score', { percent: candidate.score })}
               </p>
               <PersonFacts person={candidate.person} compared={row.person} />
               <ul className={classes['reasons']}>
@@ -66,11 +85,19 @@ export const AmbiguousCard = ({ row, onChoose }: AmbiguousCardProps) => {
                 variant={chosen ? 'filled' : 'default'}
                 size="compact-sm"
                 aria-pressed={chosen}
-                leftSection={chosen ? <IconCheck size={14} aria-hidden /> : <kbd className={classes['key']} aria-hidden>{position + 1}</kbd>}
+                leftSection={
+                  chosen ? (
+                    <IconCheck size={14} aria-hidden />
+                  ) : (
+                    <kbd className={classes['key']} aria-hidden>
+                      {position + 1}
+                    </kbd>
+                  )
+                }
                 onClick={() => onChoose(chosen ? null : choiceOf(candidate))}
               >
                 {t('ambiguous.choose')}
-                <span className={classes['srOnly']}> : {candidate.person.name}</span>
+                <span className={shared['srOnly']}> : {candidate.person.name}</span>
               </Button>
             </li>
           )
@@ -80,7 +107,8 @@ export const AmbiguousCard = ({ row, onChoose }: AmbiguousCardProps) => {
   )
 }
 
-const choiceOf = ({ personId, row }: CandidateCard): DraftChoice => (personId !== null ? { kind: 'match', personId } : row !== null ? { kind: 'join', row } : { kind: 'create' })
+const choiceOf = ({ personId, row }: CandidateCard): DraftChoice =>
+  personId !== null ? { kind: 'match', personId } : row !== null ? { kind: 'join', row } : { kind: 'create' }
 
 const isChosen = (choice: DraftChoice | null, { personId, row }: CandidateCard): boolean =>
   (choice?.kind === 'match' && choice.personId === personId) || (choice?.kind === 'join' && personId === null && choice.row === row)

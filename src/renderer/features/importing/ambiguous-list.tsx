@@ -8,7 +8,9 @@ import { AmbiguousCard } from './ambiguous-card.tsx'
 import type { ImportFlow } from './import-flow.ts'
 import { useImporting } from './use-importing.ts'
 import { usePages } from './use-pages.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import ambiguous from './ambiguous.module.css'
+import check from './check.module.css'
 
 interface AmbiguousListProps {
   readonly overview: ImportOverview
@@ -42,9 +44,9 @@ export const AmbiguousList = ({ overview, undecided, version, flow }: AmbiguousL
   }
 
   return (
-    <div className={classes['listFrame']}>
-      <div className={classes['listHead']}>
-        <p className={classes['hint']}>
+    <div className={check['listFrame']}>
+      <div className={check['listHead']}>
+        <p className={shared['hint']}>
           {t('ambiguous.hint')} {t('ambiguous.keysHelp')}
         </p>
         {undecided > 0 && (
@@ -61,12 +63,18 @@ export const AmbiguousList = ({ overview, undecided, version, flow }: AmbiguousL
           </Menu>
         )}
       </div>
-      <div ref={scroller} className={classes['listScroller']} role="region" aria-label={t('check.tabs.ambiguous')} tabIndex={0}>
+      <div ref={scroller} className={check['listScroller']} role="region" aria-label={t('check.tabs.ambiguous')} tabIndex={0}>
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start, key }) => {
             const row = pages.itemAt(index)
             return (
-              <div key={key} ref={virtualizer.measureElement} data-index={index} className={classes['ambiguous']} style={{ transform: `translateY(${start}px)` }}>
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={ambiguous['ambiguous']}
+                style={{ transform: `translateY(${start}px)` }}
+              >
                 {row !== undefined && <AmbiguousCard row={row} onChoose={(choice) => choose(index, row, choice)} />}
               </div>
             )

@@ -26,14 +26,21 @@ export const ApplyBar = ({ counts, problem, working, flow }: ApplyBarProps) => {
           label={isWriting ? t('apply.locked') : t('apply.cancellable')}
           done={working.done}
           total={isWriting ? null : working.total}
-          count={isWriting ? t('common:rows', { count: working.total }) : t('reading.ofRows', { done: format.number(working.done), total: format.number(working.total) })}
+          count={
+            isWriting
+              ? t('common:rows', { count: working.total })
+              : t('reading.ofRows', { done: format.number(working.done), total: format.number(working.total) })
+          }
           onCancel={isWriting ? undefined : () => void flow.cancelWork()}
         />
       </footer>
     )
   }
   const brings = counts.create + counts.change + counts.ambiguous - counts.undecided
-  const reason = problem === null ? '' : t(problem.kind === 'disk-full' ? 'apply.failedFull' : problem.kind === 'read-only' ? 'apply.failedReadOnly' : 'apply.failedOther')
+  const reason =
+    problem === null
+      ? ''
+      : t(problem.kind === 'disk-full' ? 'apply.failedFull' : problem.kind === 'read-only' ? 'apply.failedReadOnly' : 'apply.failedOther')
   return (
     <footer className={classes['actionsBar']}>
       {problem === null ? (
@@ -50,7 +57,11 @@ export const ApplyBar = ({ counts, problem, working, flow }: ApplyBarProps) => {
       <Button variant="default" onClick={() => flow.backToColumns()}>
         {t('back')}
       </Button>
-      {brings === 0 ? <Button onClick={() => void flow.leave()}>{t('apply.finish')}</Button> : <Button onClick={() => void flow.apply()}>{t('apply.button', { count: brings })}</Button>}
+      {brings === 0 ? (
+        <Button onClick={() => void flow.leave()}>{t('apply.finish')}</Button>
+      ) : (
+        <Button onClick={() => void flow.apply()}>{t('apply.button', { count: brings })}</Button>
+      )}
     </footer>
   )
 }

@@ -14,7 +14,9 @@ export const blockersOf = (overview: ImportOverview, undecidedSensitive: readonl
   if (!saysWho) blockers.push({ word: mapping.subject === 'people' || mapping.subject === 'hours' ? 'noName' : 'noSubjectName', header: '' })
   const [sensitive] = undecidedSensitive
   if (sensitive !== undefined) blockers.push({ word: 'sensitiveFirst', header: sensitive.header })
-  const asked = mapping.columns.find((column, position) => column.target !== null && column.dateOrder === 'ambiguous' && columns[position]?.dateExample !== null)
+  const asked = mapping.columns.find(
+    (column, position) => column.target !== null && column.dateOrder === 'ambiguous' && columns[position]?.dateExample !== null,
+  )
   if (asked !== undefined) blockers.push({ word: 'dateAskFirst', header: asked.header })
   return blockers
 }

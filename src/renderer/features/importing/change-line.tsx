@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownChange, ShownValue } from '#data/importing-shown'
 import { useFieldName, useShownValue } from './use-shown-value.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './change.module.css'
 
 interface ChangeLineProps {
   readonly change: ShownChange & { readonly choice?: 'keep' | 'take'; readonly refused?: boolean }
@@ -23,18 +24,18 @@ export const ChangeLine = ({ change, children }: ChangeLineProps) => {
         {kept.kind !== 'none' && <span>{write(kept)}</span>}
         {before !== '' && (
           <del className={classes['old']}>
-            <span className={classes['srOnly']}>{t('changes.old')} : </span>
+            <span className={shared['srOnly']}>{t('changes.old')} : </span>
             {before}
           </del>
         )}
-        {change.after.kind === 'none' && <em className={classes['hint']}>{t('check.unset')}</em>}
+        {change.after.kind === 'none' && <em className={shared['hint']}>{t('check.unset')}</em>}
         {after !== '' && (
           <ins className={classes['fresh']}>
-            <span className={classes['srOnly']}>{t('changes.fresh')} : </span>
+            <span className={shared['srOnly']}>{t('changes.fresh')} : </span>
             {after}
           </ins>
         )}
-        {change.refused === true && <span className={classes['hint']}>{t('changes.refused')}</span>}
+        {change.refused === true && <span className={shared['hint']}>{t('changes.refused')}</span>}
       </span>
       {children}
     </div>

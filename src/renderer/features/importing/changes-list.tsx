@@ -9,7 +9,8 @@ import type { ImportFlow } from './import-flow.ts'
 import { useImporting } from './use-importing.ts'
 import { usePages } from './use-pages.ts'
 import { useFieldName } from './use-shown-value.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './check.module.css'
 
 interface ChangesListProps {
   readonly overview: ImportOverview
@@ -45,12 +46,18 @@ export const ChangesList = ({ overview, version, flow }: ChangesListProps) => {
           {items.map(({ index, start, key }) => {
             const row = pages.itemAt(index)
             return (
-              <article key={key} ref={virtualizer.measureElement} data-index={index} className={classes['change']} style={{ transform: `translateY(${start}px)` }}>
+              <article
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={classes['change']}
+                style={{ transform: `translateY(${start}px)` }}
+              >
                 {row !== undefined && (
                   <>
                     <header className={classes['changeHead']}>
                       <h2 className={classes['changeName']}>{row.name}</h2>
-                      <span className={classes['hint']}>
+                      <span className={shared['hint']}>
                         {t('check.rowNumber', { row: row.row + 1 })} · {row.reasons.map((reason) => t(`importTerms:reasons.${reason}`)).join(', ')}
                       </span>
                     </header>
@@ -61,7 +68,9 @@ export const ChangesList = ({ overview, version, flow }: ChangesListProps) => {
                           disabled={change.refused}
                           aria-label={t('changes.choice', { name: row.name })}
                           value={change.choice}
-                          onChange={(choice) => void flow.decideFields({ row: row.row, field: change.path, choice: choice === 'take' ? 'take' : 'keep' })}
+                          onChange={(choice) =>
+                            void flow.decideFields({ row: row.row, field: change.path, choice: choice === 'take' ? 'take' : 'keep' })
+                          }
                           data={[
                             { value: 'keep', label: t('changes.keep') },
                             { value: 'take', label: t('changes.take') },

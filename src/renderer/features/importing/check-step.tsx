@@ -11,7 +11,8 @@ import type { CheckState, Working } from './flow-state.ts'
 import type { ImportFlow } from './import-flow.ts'
 import { SaveRejected } from './save-rejected-button.tsx'
 import { RowGrid } from './row-grid.tsx'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './check.module.css'
 
 interface CheckStepProps {
   readonly overview: ImportOverview
@@ -30,7 +31,7 @@ export const CheckStep = ({ overview, check, working, flow }: CheckStepProps) =>
     if (chosen !== undefined) flow.showTab(chosen)
   }
   return (
-    <div className={classes['body']}>
+    <div className={shared['body']}>
       <Tabs value={tab} onChange={choose} className={classes['tabs']} keepMounted={false} inert={working !== null}>
         <Tabs.List aria-label={t('check.tabsLabel')}>
           {importTabs.map((name) => (
@@ -73,14 +74,14 @@ const Content = ({ overview, tab, counts, version, flow }: TabContentProps) => {
   if (tab === 'change') return <ChangesList overview={overview} version={version} flow={flow} />
   return (
     <>
-      {tab === 'same' && <p className={classes['hint']}>{t('check.sameHint')}</p>}
+      {tab === 'same' && <p className={shared['hint']}>{t('check.sameHint')}</p>}
       {tab === 'rejected' && (
         <div className={classes['listHead']}>
-          <p className={classes['hint']}>{t('check.rejectedHint')}</p>
+          <p className={shared['hint']}>{t('check.rejectedHint')}</p>
           <SaveRejected overview={overview} />
         </div>
       )}
-      {tab === 'problems' && <p className={classes['hint']}>{t('check.problemsHint')}</p>}
+      {tab === 'problems' && <p className={shared['hint']}>{t('check.problemsHint')}</p>}
       <RowGrid overview={overview} tab={tab} version={version} flow={flow} />
     </>
   )

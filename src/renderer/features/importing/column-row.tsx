@@ -10,7 +10,7 @@ import { DateOrderChoice } from './date-order.tsx'
 import { NameOrderChoice } from './name-order.tsx'
 import { TargetDetails } from './target-details.tsx'
 import { targetToValue, valueToTarget } from './target-options.ts'
-import classes from './importing.module.css'
+import classes from './columns.module.css'
 
 interface ColumnRowProps {
   readonly column: ColumnMapping

@@ -13,7 +13,8 @@ import { SensitiveWarning } from './sensitive-warning.tsx'
 import { SheetChoice } from './sheet-choice.tsx'
 import { SheetSource } from './sheet-source.tsx'
 import { useTargetOptions } from './use-target-options.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './columns.module.css'
 
 interface ColumnsContentProps {
   readonly overview: ImportOverview
@@ -29,11 +30,12 @@ const Content = ({ overview, flow, keepsSensitive, onKeepSensitive }: ColumnsCon
   const setMapping = (next: ImportMapping): void => void flow.setMapping(next)
   const setColumn = useCallback((column: ColumnMapping): void => void flow.setColumn(column), [flow])
   const sensitive = sensitiveColumns(overview)
-  const leaveOut = (): void => setMapping({ ...mapping, columns: mapping.columns.map((column) => (sensitive.includes(column) ? { ...column, target: null } : column)) })
+  const leaveOut = (): void =>
+    setMapping({ ...mapping, columns: mapping.columns.map((column) => (sensitive.includes(column) ? { ...column, target: null } : column)) })
   const leftOut = mapping.columns.filter(({ target }) => target === null).length
   const hasTwoDigitYears = columns.some((column, position) => column.twoDigitYears && mapping.columns[position]?.target !== null)
   return (
-    <div className={classes['scrolling']}>
+    <div className={shared['scrolling']}>
       <SheetSource overview={overview} flow={flow} />
       <div className={classes['sentences']}>
         <SheetChoice overview={overview} flow={flow} />
@@ -41,7 +43,14 @@ const Content = ({ overview, flow, keepsSensitive, onKeepSensitive }: ColumnsCon
         {mapping.subject === 'people' && <GivenEvent mapping={mapping} onChange={setMapping} />}
       </div>
       <HeaderChoice overview={overview} flow={flow} />
-      {sensitive.length > 0 && <SensitiveWarning headers={sensitive.map(({ header }) => header)} kept={keepsSensitive} onKeep={() => onKeepSensitive(true)} onLeaveOut={leaveOut} />}
+      {sensitive.length > 0 && (
+        <SensitiveWarning
+          headers={sensitive.map(({ header }) => header)}
+          kept={keepsSensitive}
+          onKeep={() => onKeepSensitive(true)}
+          onLeaveOut={leaveOut}
+        />
+      )}
       <div className={classes['columnsHead']} aria-hidden>
         <span>{t('columns.column')}</span>
         <span>{t('columns.samples')}</span>
@@ -52,7 +61,17 @@ const Content = ({ overview, flow, keepsSensitive, onKeepSensitive }: ColumnsCon
         {mapping.columns.map((column, position) => {
           const details = columns[position]
           if (details === undefined) return null
-          return <ColumnRow key={column.index} column={column} overview={details} options={options} customFields={overview.customFields} roleKinds={overview.roleKinds} onChange={setColumn} />
+          return (
+            <ColumnRow
+              key={column.index}
+              column={column}
+              overview={details}
+              options={options}
+              customFields={overview.customFields}
+              roleKinds={overview.roleKinds}
+              onChange={setColumn}
+            />
+          )
         })}
       </ul>
       <div className={classes['foot']}>

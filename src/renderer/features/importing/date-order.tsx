@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ColumnOverview, DateExample } from '#data/importing-contract'
 import type { ColumnMapping, DateOrder } from '#domain/importing/mapping'
 import { useFormat } from '#i18n/setup'
-import classes from './importing.module.css'
+import classes from './columns.module.css'
 
 interface DateOrderChoiceProps {
   readonly column: ColumnMapping
@@ -48,5 +48,6 @@ export const DateOrderChoice = ({ column, overview, onChange }: DateOrderChoiceP
   )
 }
 
-const ordersOf = (example: DateExample): readonly (keyof Omit<DateExample, 'from'>)[] => (['dmy', 'mdy', 'ymd'] as const).filter((order) => example[order] !== null)
+const ordersOf = (example: DateExample): readonly (keyof Omit<DateExample, 'from'>)[] =>
+  (['dmy', 'mdy', 'ymd'] as const).filter((order) => example[order] !== null)
 const isOrder = (value: string): value is 'dmy' | 'mdy' | 'ymd' => value === 'dmy' || value === 'mdy' || value === 'ymd'

@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clipboardToTable } from './clipboard-table.ts'
-import classes from './importing.module.css'
+import classes from './start.module.css'
 
 interface DropZoneProps {
   readonly onChoose: () => void

@@ -7,7 +7,8 @@ import { useFormat } from '#i18n/setup'
 import { Badge } from '#ui/badge'
 import { ImportReceipt } from './import-receipt.tsx'
 import { UndoImport } from './undo-import.tsx'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './start.module.css'
 
 /** Every import ever made, the latest first, with its receipt and the way to take it back. */
 export const EarlierImports = () => {
@@ -16,8 +17,12 @@ export const EarlierImports = () => {
   return (
     <section>
       <h2 className={classes['sectionTitle']}>{t('earlier.title')}</h2>
-      {imports?.length === 0 && <p className={classes['hint']}>{t('earlier.empty')}</p>}
-      <ul className={classes['plainList']}>{imports?.map((record) => <EarlierImport key={record.id} record={record} />)}</ul>
+      {imports?.length === 0 && <p className={shared['hint']}>{t('earlier.empty')}</p>}
+      <ul className={classes['plainList']}>
+        {imports?.map((record) => (
+          <EarlierImport key={record.id} record={record} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -32,8 +37,13 @@ const EarlierImport = ({ record }: { readonly record: ImportRecord }) => {
       <div className={classes['earlierLine']}>
         <span className={classes['earlierName']}>{record.fileName}</span>
         {record.undoneBy !== null && <Badge outline>{t('earlier.undone')}</Badge>}
-        <span className={classes['hint']}>
-          {format.instant(record.at)} · {t('earlier.summary', { created: format.number(counts.created), changed: format.number(counts.changed), rejected: format.number(counts.rejected) })}
+        <span className={shared['hint']}>
+          {format.instant(record.at)} ·{' '}
+          {t('earlier.summary', {
+            created: format.number(counts.created),
+            changed: format.number(counts.changed),
+            rejected: format.number(counts.rejected),
+          })}
         </span>
         <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('earlier.receipt')}

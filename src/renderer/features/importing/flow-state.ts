@@ -16,7 +16,13 @@ export type FlowStep =
   | { readonly kind: 'reading'; readonly file: PickedFile; readonly reading: ReadingState }
   | { readonly kind: 'refused'; readonly file: PickedFile; readonly problem: FileProblemKind }
   | { readonly kind: 'columns'; readonly file: PickedFile; readonly overview: ImportOverview; readonly working: Working | null }
-  | { readonly kind: 'check'; readonly file: PickedFile; readonly overview: ImportOverview; readonly check: CheckState; readonly working: Working | null }
+  | {
+      readonly kind: 'check'
+      readonly file: PickedFile
+      readonly overview: ImportOverview
+      readonly check: CheckState
+      readonly working: Working | null
+    }
   | { readonly kind: 'receipt'; readonly file: PickedFile; readonly overview: ImportOverview; readonly record: ImportRecord }
 
 /** A long work under way in the data thread. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttendanceStatus } from '#domain/attendance'
 import type { ImportMapping } from '#domain/importing/mapping'
 import { PartialDateInput } from '#ui/partial-date-input'
-import classes from './importing.module.css'
+import classes from './columns.module.css'
 
 interface GivenEventProps {
   readonly mapping: ImportMapping
@@ -25,7 +25,11 @@ export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
         value={givenEvent.name}
         onChange={(event) => onChange({ ...mapping, givenEvent: { ...givenEvent, id: null, name: event.currentTarget.value } })}
       />
-      <PartialDateInput label={t('columns.eventDate')} value={givenEvent.date} onChange={(date) => onChange({ ...mapping, givenEvent: { ...givenEvent, id: null, date } })} />
+      <PartialDateInput
+        label={t('columns.eventDate')}
+        value={givenEvent.date}
+        onChange={(date) => onChange({ ...mapping, givenEvent: { ...givenEvent, id: null, date } })}
+      />
       <Select
         label={t('columns.givenStatus')}
         w={180}

@@ -4,7 +4,7 @@ import type { ImportMapping } from '#domain/importing/mapping'
 import type { RoleKind } from '#domain/role'
 import { PartialDateInput } from '#ui/partial-date-input'
 import { useRoleName } from './use-role-name.ts'
-import classes from './importing.module.css'
+import classes from './columns.module.css'
 
 interface GivenRoleProps {
   readonly mapping: ImportMapping
@@ -17,8 +17,15 @@ export const GivenRole = ({ mapping, roleKinds, onChange }: GivenRoleProps) => {
   const { t } = useTranslation('importing')
   const roleName = useRoleName()
   const { givenRole } = mapping
-  const hasRoles = givenRole !== null || mapping.columns.some(({ target }) => target?.kind === 'role' || (target?.kind === 'field' && (target.field === 'role' || target.field === 'roleStart')))
-  const options = [{ value: 'none', label: t('columns.noGivenRole') }, ...roleKinds.filter(({ archived }) => !archived).map((kind) => ({ value: kind.id as string, label: roleName(kind) }))]
+  const hasRoles =
+    givenRole !== null ||
+    mapping.columns.some(
+      ({ target }) => target?.kind === 'role' || (target?.kind === 'field' && (target.field === 'role' || target.field === 'roleStart')),
+    )
+  const options = [
+    { value: 'none', label: t('columns.noGivenRole') },
+    ...roleKinds.filter(({ archived }) => !archived).map((kind) => ({ value: kind.id as string, label: roleName(kind) })),
+  ]
   const choose = (id: string | null): void => {
     const kind = roleKinds.find((known) => known.id === id)
     onChange({ ...mapping, givenRole: kind === undefined ? null : { start: null, end: null, ...givenRole, kind: kind.id } })
@@ -28,8 +35,16 @@ export const GivenRole = ({ mapping, roleKinds, onChange }: GivenRoleProps) => {
       <Select label={t('columns.givenRole')} w={220} data={options} value={givenRole?.kind ?? 'none'} onChange={choose} />
       {givenRole !== null && (
         <>
-          <PartialDateInput label={t('columns.givenFrom')} value={givenRole.start} onChange={(start) => onChange({ ...mapping, givenRole: { ...givenRole, start } })} />
-          <PartialDateInput label={t('columns.givenTo')} value={givenRole.end} onChange={(end) => onChange({ ...mapping, givenRole: { ...givenRole, end } })} />
+          <PartialDateInput
+            label={t('columns.givenFrom')}
+            value={givenRole.start}
+            onChange={(start) => onChange({ ...mapping, givenRole: { ...givenRole, start } })}
+          />
+          <PartialDateInput
+            label={t('columns.givenTo')}
+            value={givenRole.end}
+            onChange={(end) => onChange({ ...mapping, givenRole: { ...givenRole, end } })}
+          />
         </>
       )}
       {hasRoles && (

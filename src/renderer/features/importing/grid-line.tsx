@@ -28,7 +28,14 @@ export const GridLine = memo(({ index, start, row, columns, gridId, activeColumn
   const reasonOf = ({ problem, note }: GridCell): string | undefined =>
     problem !== null ? t(`importTerms:problems.${problem.kind}`) : note !== null ? noteWords(note) : undefined
   return (
-    <div className={classes['line']} role="row" aria-rowindex={index + 2} data-index={index} data-rejected={row?.rejected || undefined} style={{ transform: `translateY(${start}px)` }}>
+    <div
+      className={classes['line']}
+      role="row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      data-rejected={row?.rejected || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <div className={classes['number']} role="rowheader">
         {row === undefined ? '' : row.row + 1}
       </div>
@@ -51,7 +58,12 @@ export const GridLine = memo(({ index, start, row, columns, gridId, activeColumn
             title={cell === undefined ? undefined : reasonOf(cell)}
           >
             {isActive && editing && cell !== undefined ? (
-              <CellEditor label={t('check.editCell', { column: column.header, row: (row?.row ?? 0) + 1 })} text={cell.text} onCommit={onCommit} onGiveUp={onGiveUp} />
+              <CellEditor
+                label={t('check.editCell', { column: column.header, row: (row?.row ?? 0) + 1 })}
+                text={cell.text}
+                onCommit={onCommit}
+                onGiveUp={onGiveUp}
+              />
             ) : (
               (cell?.text ?? '')
             )}

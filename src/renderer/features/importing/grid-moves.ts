@@ -7,7 +7,11 @@ export interface CellPlace {
 }
 
 /** Where a key leads from a cell, null when it leads nowhere. */
-export const moveInGrid = (key: string, { index, column }: CellPlace, size: { readonly rows: number; readonly columns: number; readonly page: number }): CellPlace | null => {
+export const moveInGrid = (
+  key: string,
+  { index, column }: CellPlace,
+  size: { readonly rows: number; readonly columns: number; readonly page: number },
+): CellPlace | null => {
   const to = (row: number, col: number): CellPlace => ({ index: clamp(row, size.rows), column: clamp(col, size.columns) })
   switch (key) {
     case 'ArrowDown':
@@ -36,7 +40,9 @@ export const nextToMend = (rowAt: (index: number) => GridRow | undefined, rows: 
   for (let index = from.index; index >= 0 && index < rows; index += direction) {
     const row = rowAt(index)
     if (row === undefined) return null
-    const columns = row.cells.flatMap(({ problem }, column) => (problem !== null && (index !== from.index || (column - from.column) * direction > 0) ? [column] : []))
+    const columns = row.cells.flatMap(({ problem }, column) =>
+      problem !== null && (index !== from.index || (column - from.column) * direction > 0) ? [column] : [],
+    )
     const column = direction === 1 ? columns[0] : columns.at(-1)
     if (column !== undefined) return { index, column }
   }

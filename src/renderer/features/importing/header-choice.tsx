@@ -5,7 +5,8 @@ import type { ImportOverview } from '#data/importing-contract'
 import { useFormat } from '#i18n/setup'
 import type { ImportFlow } from './import-flow.ts'
 import { SheetPreview } from './sheet-preview.tsx'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './columns.module.css'
 
 /** Which row holds the names of the columns, which rows are no data; the sheet itself on demand. */
 export const HeaderChoice = ({ overview, flow }: { readonly overview: ImportOverview; readonly flow: ImportFlow }) => {
@@ -24,7 +25,10 @@ export const HeaderChoice = ({ overview, flow }: { readonly overview: ImportOver
       <div className={classes['headerChoice']}>
         <span>{headerWords}</span>
         {skipped.length > 0 && (
-          <span className={classes['hint']} title={skipped.map(({ row, why }) => `${t('check.rowNumber', { row: row + 1 })} : ${t(`importTerms:skipped.${why}`)}`).join('\n')}>
+          <span
+            className={shared['hint']}
+            title={skipped.map(({ row, why }) => `${t('check.rowNumber', { row: row + 1 })} : ${t(`importTerms:skipped.${why}`)}`).join('\n')}
+          >
             {t('columns.ignored', { count: skipped.length })}
           </span>
         )}

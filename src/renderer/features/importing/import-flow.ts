@@ -200,7 +200,13 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
       const counts = await importing.judge(step.overview.id, onProgress).catch(stopWorking)
       if (current()?.overview.id !== step.overview.id) return
       if (counts === null) return setWorking(null)
-      setStep({ kind: 'check', file: step.file, overview: step.overview, check: { counts, tab: firstTab(counts), version: 0, problem: null }, working: null })
+      setStep({
+        kind: 'check',
+        file: step.file,
+        overview: step.overview,
+        check: { counts, tab: firstTab(counts), version: 0, problem: null },
+        working: null,
+      })
     },
     cancelWork: async () => {
       const step = current()
@@ -233,7 +239,8 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
       if (step?.kind !== 'check') return
       setStep({ ...step, check: { ...step.check, problem: null }, working: { stage: 'preparing', done: 0, total: step.check.counts.rows } })
       const record = await importing.apply(step.overview.id, onProgress).catch(stopWorking)
-      if (!record.ok) return setStep({ ...step, check: { ...step.check, problem: record.error.kind === 'cancelled' ? null : record.error }, working: null })
+      if (!record.ok)
+        return setStep({ ...step, check: { ...step.check, problem: record.error.kind === 'cancelled' ? null : record.error }, working: null })
       if (open !== null && open.info.sheets.length > 1) await desktop.closeFile({ fileId: step.file.fileId })
       setStep({ kind: 'receipt', file: step.file, overview: step.overview, record: record.value })
     },

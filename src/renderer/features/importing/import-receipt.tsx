@@ -10,7 +10,11 @@ export const ImportReceipt = ({ record, title }: { readonly record: ImportRecord
   const { t } = useTranslation(['importing', 'importTerms'])
   const format = useFormat()
   const { counts } = record
-  const line = (label: string, value: number, tone?: 'good' | 'warn' | 'bad'): ReceiptLine => ({ label, value: format.number(value), ...(tone !== undefined && value > 0 ? { tone } : {}) })
+  const line = (label: string, value: number, tone?: 'good' | 'warn' | 'bad'): ReceiptLine => ({
+    label,
+    value: format.number(value),
+    ...(tone !== undefined && value > 0 ? { tone } : {}),
+  })
   const lines: readonly ReceiptLine[] = [
     line(t('receipt.rows'), counts.rows),
     line(t('receipt.created'), counts.created, 'good'),
@@ -26,7 +30,11 @@ export const ImportReceipt = ({ record, title }: { readonly record: ImportRecord
     <div>
       <Receipt title={title} lines={lines} />
       <p className={classes['hint']}>
-        {[t('receipt.from', { file: record.fileName, date: format.instant(record.at) }), record.sheet === '' ? '' : t('receipt.sheet', { sheet: record.sheet }), source === null ? '' : t(`importTerms:sources.${source}`)]
+        {[
+          t('receipt.from', { file: record.fileName, date: format.instant(record.at) }),
+          record.sheet === '' ? '' : t('receipt.sheet', { sheet: record.sheet }),
+          source === null ? '' : t(`importTerms:sources.${source}`),
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
       </p>

@@ -17,9 +17,17 @@ export const ImportingPage = ({ onSeePeople }: { readonly onSeePeople: () => voi
   const { flow, state } = useImportFlow()
   const { step, position } = state
   const title = step.kind === 'columns' ? t('columns.title') : step.kind === 'check' ? t('check.title') : t('title')
-  const fileWords = step.kind === 'start' ? t('lead') : [step.file.fileName, position.total > 1 ? t('fileOf', position) : ''].filter((part) => part !== '').join(' · ')
+  const fileWords =
+    step.kind === 'start'
+      ? t('lead')
+      : [step.file.fileName, position.total > 1 ? t('fileOf', position) : ''].filter((part) => part !== '').join(' · ')
   return (
-    <Page title={title} subtitle={fileWords} actions={<StepsLine current={stepNameOf(step)} />} layout={step.kind === 'columns' || step.kind === 'check' ? 'fill' : 'scroll'}>
+    <Page
+      title={title}
+      subtitle={fileWords}
+      actions={<StepsLine current={stepNameOf(step)} />}
+      layout={step.kind === 'columns' || step.kind === 'check' ? 'fill' : 'scroll'}
+    >
       <Step step={step} state={state} flow={flow} onSeePeople={onSeePeople} />
     </Page>
   )
@@ -47,6 +55,15 @@ const Step = ({ step, state, flow, onSeePeople }: StepProps) => {
     case 'check':
       return <CheckStep overview={step.overview} check={step.check} working={step.working} flow={flow} />
     case 'receipt':
-      return <ReceiptStep key={step.record.id} overview={step.overview} record={step.record} hasMoreFiles={state.waiting.length > 0} flow={flow} onSeePeople={onSeePeople} />
+      return (
+        <ReceiptStep
+          key={step.record.id}
+          overview={step.overview}
+          record={step.record}
+          hasMoreFiles={state.waiting.length > 0}
+          flow={flow}
+          onSeePeople={onSeePeople}
+        />
+      )
   }
 }

@@ -65,7 +65,11 @@ interface RowSpan {
   readonly to: number
 }
 
-const carryRows = async ({ desktop, importing }: ReadingPorts, { fileId, importId, sheet, from, to }: RowSpan, watch: ReadingWatch): Promise<void> => {
+const carryRows = async (
+  { desktop, importing }: ReadingPorts,
+  { fileId, importId, sheet, from, to }: RowSpan,
+  watch: ReadingWatch,
+): Promise<void> => {
   const ask = (start: number): Promise<Uint8Array> | null =>
     start < to ? desktop.readRows({ fileId, sheet, from: start, count: Math.min(pageRows, to - start) }) : null
   let next = ask(from)

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/setup'
 import { ProgressBar } from '#ui/progress-bar'
 import type { ReadingState } from './flow-state.ts'
-import classes from './importing.module.css'
+import classes from './start.module.css'
 
 interface ReadingStepProps {
   readonly fileName: string
@@ -22,7 +22,13 @@ export const ReadingStep = ({ fileName, reading: { stage, done, total }, onCance
         : format.percent(done / total)
   return (
     <div className={classes['reading']}>
-      <ProgressBar label={stage === 'opening' ? t('reading.opening', { file: fileName }) : t(`reading.${stage}`)} done={done} total={total} count={count} onCancel={onCancel} />
+      <ProgressBar
+        label={stage === 'opening' ? t('reading.opening', { file: fileName }) : t(`reading.${stage}`)}
+        done={done}
+        total={total}
+        count={count}
+        onCancel={onCancel}
+      />
     </div>
   )
 }

@@ -59,7 +59,8 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
   }
   const commit = (text: string, then: AfterCommit): void => {
     const column = mapping.columns[place.column]
-    if (activeRow !== undefined && column !== undefined && text !== activeCell?.text) void flow.mend({ row: activeRow.row, column: column.index, text })
+    if (activeRow !== undefined && column !== undefined && text !== activeCell?.text)
+      void flow.mend({ row: activeRow.row, column: column.index, text })
     if (then === 'away') return
     const next = then === 'stay' ? null : nextToMend(pages.itemAt, total, place, then === 'next' ? 1 : -1)
     if (next === null) goTo(place)
@@ -109,7 +110,14 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
               {t('check.row')}
             </div>
             {mapping.columns.map((column) => (
-              <div key={column.index} className={classes['headCell']} style={{ flexBasis: columnWidth(column) }} role="columnheader" data-left-out={column.target === null || undefined} title={column.header}>
+              <div
+                key={column.index}
+                className={classes['headCell']}
+                style={{ flexBasis: columnWidth(column) }}
+                role="columnheader"
+                data-left-out={column.target === null || undefined}
+                title={column.header}
+              >
                 {column.header}
               </div>
             ))}
@@ -132,10 +140,15 @@ export const RowGrid = ({ overview, tab, version, flow }: RowGridProps) => {
           </div>
         </div>
       </div>
-      <CellStatus row={activeRow} cell={activeCell} column={mapping.columns[place.column]} onNext={() => {
-        const next = nextToMend(pages.itemAt, total, place, 1)
-        if (next !== null) goTo(next, true)
-      }} />
+      <CellStatus
+        row={activeRow}
+        cell={activeCell}
+        column={mapping.columns[place.column]}
+        onNext={() => {
+          const next = nextToMend(pages.itemAt, total, place, 1)
+          if (next !== null) goTo(next, true)
+        }}
+      />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/setup'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './columns.module.css'
 
 interface SensitiveWarningProps {
   readonly headers: readonly string[]
@@ -21,12 +22,12 @@ export const SensitiveWarning = ({ headers, kept, onKeep, onLeaveOut }: Sensitiv
       <div>
         <h2 className={classes['warningTitle']}>{t('columns.sensitiveTitle')}</h2>
         <p className={classes['warningText']}>{t('columns.sensitiveText', { columns: format.list(headers) })}</p>
-        <div className={classes['details']}>
+        <div className={shared['details']}>
           <Button variant="default" size="compact-sm" onClick={onLeaveOut}>
             {t('columns.sensitiveLeave')}
           </Button>
           {kept ? (
-            <span className={classes['hint']}>{t('columns.sensitiveKept')}</span>
+            <span className={shared['hint']}>{t('columns.sensitiveKept')}</span>
           ) : (
             <Button variant="subtle" size="compact-sm" onClick={onKeep}>
               {t('columns.sensitiveKeep')}

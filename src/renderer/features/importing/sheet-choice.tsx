@@ -13,11 +13,26 @@ export const SheetChoice = ({ overview, flow }: { readonly overview: ImportOverv
   const format = useFormat()
   const { mapping, sheets } = overview
   const sheetOptions = sheets.flatMap(({ name, rows, hidden }, index) =>
-    rows === 0 ? [] : [{ value: String(index), label: `${t('columns.sheetOption', { name, rows: format.number(rows) })}${hidden ? ` · ${t('columns.sheetHidden')}` : ''}` }],
+    rows === 0
+      ? []
+      : [
+          {
+            value: String(index),
+            label: `${t('columns.sheetOption', { name, rows: format.number(rows) })}${hidden ? ` · ${t('columns.sheetHidden')}` : ''}`,
+          },
+        ],
   )
   return (
     <>
-      {sheetOptions.length > 1 && <Select label={t('columns.sheet')} w={260} data={sheetOptions} value={String(overview.sheet)} onChange={(sheet) => sheet !== null && void flow.setSheet(Number(sheet))} />}
+      {sheetOptions.length > 1 && (
+        <Select
+          label={t('columns.sheet')}
+          w={260}
+          data={sheetOptions}
+          value={String(overview.sheet)}
+          onChange={(sheet) => sheet !== null && void flow.setSheet(Number(sheet))}
+        />
+      )}
       <Select
         label={t('columns.subject')}
         w={190}

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOverview } from '#data/importing-contract'
 import { useImporting } from './use-importing.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './columns.module.css'
 
 interface SheetPreviewProps {
   readonly overview: ImportOverview
@@ -32,7 +33,7 @@ export const SheetPreview = ({ overview, onHeader }: SheetPreviewProps) => {
   const width = Math.max(0, ...rows.map((row) => row.length))
   return (
     <div className={classes['preview']}>
-      <p className={classes['hint']}>
+      <p className={shared['hint']}>
         {t('columns.headerHelp')}{' '}
         <Button variant="subtle" size="compact-sm" onClick={() => onHeader(null)} disabled={headerRow === null}>
           {t('columns.noHeader')}

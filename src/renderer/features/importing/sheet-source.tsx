@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportOverview } from '#data/importing-contract'
 import { Badge } from '#ui/badge'
 import type { ImportFlow } from './import-flow.ts'
-import classes from './importing.module.css'
+import classes from './columns.module.css'
 
 /** Which program made the file, or where the guesses come from. */
 export const SheetSource = ({ overview, flow }: { readonly overview: ImportOverview; readonly flow: ImportFlow }) => {

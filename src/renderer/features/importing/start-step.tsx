@@ -5,7 +5,8 @@ import { EarlierImports } from './earlier-imports.tsx'
 import type { ImportFlow } from './import-flow.ts'
 import { ModelsList } from './models-list.tsx'
 import { TemplatesList } from './templates-list.tsx'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './start.module.css'
 
 /** Where an import begins: files, a paste; below, what was imported before. */
 export const StartStep = ({ cancelled, flow }: { readonly cancelled: boolean; readonly flow: ImportFlow }) => {
@@ -16,7 +17,7 @@ export const StartStep = ({ cancelled, flow }: { readonly cancelled: boolean; re
   return (
     <div className={classes['start']}>
       {cancelled && (
-        <p className={classes['hint']} role="status">
+        <p className={shared['hint']} role="status">
           {t('reading.cancelled')}
         </p>
       )}

@@ -26,7 +26,11 @@ export const TargetDetails = ({ target, roleKinds, onChange }: TargetDetailsProp
       if (target.id !== null) return null
       return (
         <div className={classes['details']}>
-          <TextInput aria-label={t('columns.customName')} value={target.name} onChange={(event) => onChange({ ...target, name: event.currentTarget.value })} />
+          <TextInput
+            aria-label={t('columns.customName')}
+            value={target.name}
+            onChange={(event) => onChange({ ...target, name: event.currentTarget.value })}
+          />
           <Select
             aria-label={t('columns.customType')}
             w={140}
@@ -37,7 +41,13 @@ export const TargetDetails = ({ target, roleKinds, onChange }: TargetDetailsProp
         </div>
       )
     case 'tag':
-      return <TextInput aria-label={t('columns.tagName')} value={target.name} onChange={(event) => onChange({ ...target, id: null, name: event.currentTarget.value })} />
+      return (
+        <TextInput
+          aria-label={t('columns.tagName')}
+          value={target.name}
+          onChange={(event) => onChange({ ...target, id: null, name: event.currentTarget.value })}
+        />
+      )
     case 'role': {
       const options = target.id === null ? [{ value: 'new', label: t('columns.newRole', { name: target.name }) }, ...roleOptions] : roleOptions
       return (
@@ -55,7 +65,12 @@ export const TargetDetails = ({ target, roleKinds, onChange }: TargetDetailsProp
     case 'role-year':
       return (
         <div className={classes['details']}>
-          <Select aria-label={t('columns.role')} data={roleOptions} value={target.role} onChange={(role) => role !== null && onChange({ ...target, role: role as RoleKindId })} />
+          <Select
+            aria-label={t('columns.role')}
+            data={roleOptions}
+            value={target.role}
+            onChange={(role) => role !== null && onChange({ ...target, role: role as RoleKindId })}
+          />
           <NumberInput
             aria-label={t('columns.year')}
             w={96}
@@ -81,7 +96,11 @@ export const TargetDetails = ({ target, roleKinds, onChange }: TargetDetailsProp
     case 'event':
       return (
         <div className={classes['details']}>
-          <TextInput label={t('columns.eventName')} value={target.name} onChange={(event) => onChange({ ...target, id: null, name: event.currentTarget.value })} />
+          <TextInput
+            label={t('columns.eventName')}
+            value={target.name}
+            onChange={(event) => onChange({ ...target, id: null, name: event.currentTarget.value })}
+          />
           <PartialDateInput label={t('columns.eventDate')} value={target.date} onChange={(date) => onChange({ ...target, date })} />
         </div>
       )

@@ -12,7 +12,21 @@ const personGroups: GroupedFields = [
   ['contact', ['email', 'phone']],
   ['address', ['street', 'postalCode', 'city', 'country', 'communeCode', 'qpvCode', 'territory']],
   ['association', ['role', 'roleStart', 'roleEnd', 'joinedOn', 'memberNumber', 'tag', 'note', 'organisation', 'organisationTitle']],
-  ['consent', ['consentEmail', 'consentPhone', 'consentSms', 'consentPost', 'refusesEmail', 'refusesSms', 'optInOn', 'unsubscribedOn', 'doNotContact', 'deceased']],
+  [
+    'consent',
+    [
+      'consentEmail',
+      'consentPhone',
+      'consentSms',
+      'consentPost',
+      'refusesEmail',
+      'refusesSms',
+      'optInOn',
+      'unsubscribedOn',
+      'doNotContact',
+      'deceased',
+    ],
+  ],
 ]
 const groupsBySubject: Readonly<Record<ImportSubject, GroupedFields>> = {
   people: [
@@ -22,14 +36,22 @@ const groupsBySubject: Readonly<Record<ImportSubject, GroupedFields>> = {
     ['hours', ['hours', 'hoursDate', 'hoursTask']],
     ['other', ['externalId', 'orderStatus', 'maillageId']],
   ],
-  hours: [...personGroups.slice(0, 2), ['hours', ['hours', 'hoursDate', 'hoursTask']], ['association', ['memberNumber', 'note']], ['other', ['externalId', 'maillageId']]],
+  hours: [
+    ...personGroups.slice(0, 2),
+    ['hours', ['hours', 'hoursDate', 'hoursTask']],
+    ['association', ['memberNumber', 'note']],
+    ['other', ['externalId', 'maillageId']],
+  ],
   events: [
     ['event', ['eventName', 'eventDate', 'eventKind', 'eventPlace', 'territory', 'note']],
     ['address', ['postalCode', 'city', 'communeCode']],
     ['other', ['externalId', 'maillageId']],
   ],
   organisations: [
-    ['organisation', ['organisation', 'organisationKind', 'organisationNumber', 'organisationEmail', 'organisationPhone', 'organisationWebsite', 'note']],
+    [
+      'organisation',
+      ['organisation', 'organisationKind', 'organisationNumber', 'organisationEmail', 'organisationPhone', 'organisationWebsite', 'note'],
+    ],
     ['address', ['street', 'postalCode', 'city', 'country', 'communeCode', 'qpvCode', 'territory']],
     ['other', ['externalId', 'maillageId']],
   ],
@@ -55,8 +77,15 @@ export interface OptionWords {
 }
 
 /** Everything a column can become, grouped; only people can have tags, roles, crosses and custom fields. */
-export const targetOptions = (subject: ImportSubject, customFields: readonly CustomField[], words: OptionWords): readonly ComboboxItemGroup<ComboboxItem>[] => {
-  const fields = groupsBySubject[subject].map(([group, names]) => ({ group: words.group(group), items: names.map((name) => ({ value: `field:${name}`, label: words.field(name) })) }))
+export const targetOptions = (
+  subject: ImportSubject,
+  customFields: readonly CustomField[],
+  words: OptionWords,
+): readonly ComboboxItemGroup<ComboboxItem>[] => {
+  const fields = groupsBySubject[subject].map(([group, names]) => ({
+    group: words.group(group),
+    items: names.map((name) => ({ value: `field:${name}`, label: words.field(name) })),
+  }))
   const custom = [
     ...customFields.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: `custom:${id}`, label: name })),
     { value: 'custom:new', label: words.newCustom },
@@ -73,7 +102,12 @@ export const targetOptions = (subject: ImportSubject, customFields: readonly Cus
 }
 
 /** What the column becomes once such a value is chosen; details start from its header. */
-export const valueToTarget = (value: string, column: ColumnMapping, customFields: readonly CustomField[], roleKinds: readonly RoleKind[]): ColumnTarget | null => {
+export const valueToTarget = (
+  value: string,
+  column: ColumnMapping,
+  customFields: readonly CustomField[],
+  roleKinds: readonly RoleKind[],
+): ColumnTarget | null => {
   const separator = value.indexOf(':')
   const [kind, detail] = separator < 0 ? [value, ''] : [value.slice(0, separator), value.slice(separator + 1)]
   const name = column.header
@@ -82,7 +116,9 @@ export const valueToTarget = (value: string, column: ColumnMapping, customFields
       return { kind: 'field', field: detail as ImportField }
     case 'custom': {
       const known = customFields.find(({ id }) => id === detail)
-      return known === undefined ? { kind: 'custom', id: null, name, type: 'text' } : { kind: 'custom', id: known.id, name: known.name, type: known.kind }
+      return known === undefined
+        ? { kind: 'custom', id: null, name, type: 'text' }
+        : { kind: 'custom', id: known.id, name: known.name, type: known.kind }
     }
     case 'tag':
       return { kind: 'tag', id: null, name }
@@ -92,7 +128,9 @@ export const valueToTarget = (value: string, column: ColumnMapping, customFields
     }
     case 'role-year': {
       const role = roleKinds.find(({ id }) => id === 'member') ?? roleKinds[0]
-      return role === undefined ? null : { kind: 'role-year', role: role.id, year: yearIn(name), span: /\d{4}\s*[-/]\s*\d{2,4}/u.test(name) ? 'school' : 'civil' }
+      return role === undefined
+        ? null
+        : { kind: 'role-year', role: role.id, year: yearIn(name), span: /\d{4}\s*[-/]\s*\d{2,4}/u.test(name) ? 'school' : 'civil' }
     }
     case 'event':
       return { kind: 'event', id: null, name, date: null }

@@ -4,7 +4,8 @@ import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
 import { showToast } from '#ui/toast'
 import { useImporting } from './use-importing.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './start.module.css'
 
 /** The choices of earlier imports, found again by their headers; each can be forgotten. */
 export const TemplatesList = () => {
@@ -20,12 +21,12 @@ export const TemplatesList = () => {
   return (
     <section>
       <h2 className={classes['sectionTitle']}>{t('templates.title')}</h2>
-      <p className={classes['hint']}>{t('templates.hint')}</p>
+      <p className={shared['hint']}>{t('templates.hint')}</p>
       <ul className={classes['plainList']}>
         {templates.map(({ id, name, mapping, usedAt }) => (
           <li key={id} className={classes['earlierLine']}>
             <span className={classes['earlierName']}>{name}</span>
-            <span className={classes['hint']}>
+            <span className={shared['hint']}>
               {t('templates.columns', { count: mapping.columns.length })} · {t('templates.used', { date: format.instant(usedAt) })}
             </span>
             <Button variant="subtle" size="compact-sm" aria-label={t('templates.forgetNamed', { name })} onClick={() => void forget(id, name)}>

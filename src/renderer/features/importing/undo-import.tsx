@@ -6,7 +6,8 @@ import type { ImportRecord } from '#domain/import-record'
 import { showToast } from '#ui/toast'
 import { ChangeLine } from './change-line.tsx'
 import { useImporting } from './use-importing.ts'
-import classes from './importing.module.css'
+import shared from './importing.module.css'
+import classes from './change.module.css'
 
 interface UndoImportProps {
   readonly record: ImportRecord
@@ -50,19 +51,21 @@ export const UndoImport = ({ record, onUndone, quiet = false }: UndoImportProps)
   return (
     <section className={classes['conflicts']} aria-label={t('undo.title', { file: record.fileName })}>
       <h3 className={classes['conflictsTitle']}>{t('undo.conflicts', { count: conflicts.count })}</h3>
-      <p className={classes['hint']}>{t('undo.conflictsHint')}</p>
+      <p className={shared['hint']}>{t('undo.conflictsHint')}</p>
       <ul className={classes['conflictList']}>
         {conflicts.shown.map((edit, position) => (
           <li key={`${edit.record}-${position}`}>
-            <strong>{edit.record}</strong> <span className={classes['hint']}>{t(`undo.kinds.${edit.kind}`)}</span>
+            <strong>{edit.record}</strong> <span className={shared['hint']}>{t(`undo.kinds.${edit.kind}`)}</span>
             {edit.changes.map((change) => (
               <ChangeLine key={change.path} change={change} />
             ))}
           </li>
         ))}
-        {conflicts.count > conflicts.shown.length && <li className={classes['hint']}>{t('undo.more', { count: conflicts.count - conflicts.shown.length })}</li>}
+        {conflicts.count > conflicts.shown.length && (
+          <li className={shared['hint']}>{t('undo.more', { count: conflicts.count - conflicts.shown.length })}</li>
+        )}
       </ul>
-      <div className={classes['details']}>
+      <div className={shared['details']}>
         <Button loading={busy} onClick={() => void undo('skip')}>
           {t('undo.keepLater')}
         </Button>

@@ -18,7 +18,10 @@ const roomOf = (client: DataClient): ImportRoom => {
   const known = rooms.get(client)
   if (known !== undefined) return known
   const { importing } = client.services
-  const room: ImportRoom = { importing, flow: createImportFlow({ desktop: window.desktop, importing, forDataThread: (onProgress) => proxy(onProgress) }) }
+  const room: ImportRoom = {
+    importing,
+    flow: createImportFlow({ desktop: window.desktop, importing, forDataThread: (onProgress) => proxy(onProgress) }),
+  }
   rooms.set(client, room)
   return room
 }

@@ -17,7 +17,10 @@ const pageSize = 60
  * when the list itself is another one, give its component another `key`.
  */
 export const usePages = <Item>(fetchPage: (from: number, count: number) => Promise<Page<Item>>, version: number): Pages<Item> => {
-  const [known, setKnown] = useState<{ readonly total: number | null; readonly pages: ReadonlyMap<number, readonly Item[]> }>({ total: null, pages: new Map() })
+  const [known, setKnown] = useState<{ readonly total: number | null; readonly pages: ReadonlyMap<number, readonly Item[]> }>({
+    total: null,
+    pages: new Map(),
+  })
   const range = useRef({ first: 0, last: 0 })
   const asked = useRef(new Map<number, number>())
   const fetchLatest = useRef(fetchPage)

@@ -8,6 +8,9 @@ export const useSaveWords = (): ((saved: Result<SavedFile, SaveProblem>, done: '
   const { t } = useTranslation('importing')
   return (saved, done) =>
     saved.ok
-      ? { message: t(done, { file: saved.value.fileName }), action: { label: t('receipt.reveal'), run: () => void window.desktop.revealSaved(saved.value) } }
+      ? {
+          message: t(done, { file: saved.value.fileName }),
+          action: { label: t('receipt.reveal'), run: () => void window.desktop.revealSaved(saved.value) },
+        }
       : { message: t('receipt.saveFailed', { reason: t(`saveProblems.${saved.error.kind}`) }), tone: 'problem' }
 }

@@ -73,7 +73,8 @@ export const importing = {
     corrupt: 'This file is damaged or incomplete. Open it in your spreadsheet program and save it under a new name, or download the export again.',
     unsupported: 'This type of file is not recognised. Save it from your spreadsheet program as Excel (.xlsx), OpenDocument (.ods) or CSV.',
     'too-large': 'This file is too large to be read safely. Remove the sheets you do not need or split it into several files.',
-    unreadable: 'This file cannot be opened. Is it still open elsewhere, or on a drive that was removed? Close it, copy it to this computer, then try again.',
+    unreadable:
+      'This file cannot be opened. Is it still open elsewhere, or on a drive that was removed? Close it, copy it to this computer, then try again.',
     cancelled: 'Reading was cancelled. Nothing was written.',
   },
   columns: {

@@ -66,12 +66,15 @@ export const importing = {
     title: '« {{file}} » n’a pas pu être lu',
     other: 'Choisir un autre fichier',
     again: 'Réessayer',
-    encrypted: 'Ce fichier est protégé par un mot de passe. Ouvrez-le dans votre tableur, retirez la protection (Fichier › Informations › Protéger), enregistrez-le, puis importez-le de nouveau.',
+    encrypted:
+      'Ce fichier est protégé par un mot de passe. Ouvrez-le dans votre tableur, retirez la protection (Fichier › Informations › Protéger), enregistrez-le, puis importez-le de nouveau.',
     empty: 'Ce fichier ne contient aucune ligne. Vérifiez que c’est le bon fichier et que le tableau y est bien enregistré.',
-    corrupt: 'Ce fichier est abîmé ou incomplet. Ouvrez-le dans votre tableur et enregistrez-le sous un nouveau nom, ou téléchargez l’export une nouvelle fois.',
+    corrupt:
+      'Ce fichier est abîmé ou incomplet. Ouvrez-le dans votre tableur et enregistrez-le sous un nouveau nom, ou téléchargez l’export une nouvelle fois.',
     unsupported: 'Ce type de fichier n’est pas reconnu. Enregistrez-le depuis votre tableur au format Excel (.xlsx), OpenDocument (.ods) ou CSV.',
     'too-large': 'Ce fichier est trop grand pour être lu sans risque. Retirez les feuilles inutiles ou partagez-le en plusieurs fichiers.',
-    unreadable: 'Ce fichier ne peut pas être ouvert. Est-il encore ouvert ailleurs, ou sur un support débranché ? Fermez-le, copiez-le sur cet ordinateur, puis recommencez.',
+    unreadable:
+      'Ce fichier ne peut pas être ouvert. Est-il encore ouvert ailleurs, ou sur un support débranché ? Fermez-le, copiez-le sur cet ordinateur, puis recommencez.',
     cancelled: 'La lecture est annulée. Rien n’a été écrit.',
   },
   columns: {
@@ -139,7 +142,8 @@ export const importing = {
     pivot: 'Années à deux chiffres : {{low}} et moins donnent 20xx, au-delà 19xx.',
     pivotLabel: 'Dernière année lue 20xx',
     sensitiveTitle: 'Données sensibles',
-    sensitiveText: '{{columns}} : la loi protège particulièrement ces informations. Ne les gardez que si l’association en a vraiment besoin et que les personnes sont d’accord.',
+    sensitiveText:
+      '{{columns}} : la loi protège particulièrement ces informations. Ne les gardez que si l’association en a vraiment besoin et que les personnes sont d’accord.',
     sensitiveLeave: 'Laisser ces colonnes de côté',
     sensitiveKeep: 'Les garder, j’ai vérifié',
     sensitiveKept: 'Gardées sur votre décision.',
