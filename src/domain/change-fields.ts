@@ -68,13 +68,14 @@ const fieldOf = (value: object, key: string): unknown => (Object.hasOwn(value, k
 
 /** Fifty thousand of them are made by an import: a whole record is taken as it is, its maps included. */
 const newRecord = (table: TableName, id: string, fields: FieldValues): object => {
-  const record: Record<string, unknown> = { ...fields, id }
-  for (const field of mapFieldsByTable[table] ?? []) record[field] ??= {}
-  const paths = Object.keys(fields).filter((path) => path.includes('/'))
-  if (paths.length === 0) return record
-  const entries = Object.fromEntries(paths.map((path) => [path, fields[path]]))
-  for (const path of paths) delete record[path]
-  return withFields(table, id, record, entries)
+  const mapFields = mapFieldsByTable[table] ?? []
+  const paths = Object.keys(fields)
+  const isWhole = paths.every((path) => !path.includes('/'))
+  const record: Record<string, unknown> = isWhole ? { ...fields, id } : { id }
+  for (const field of mapFields) record[field] ??= {}
+  if (isWhole) return record
+  for (const path of paths) if (!path.includes('/')) record[path] = fields[path]
+  return withFields(table, id, record, Object.fromEntries(paths.filter((path) => path.includes('/')).map((path) => [path, fields[path]])))
 }
 
 const setEntry = (map: Record<string, unknown>, key: string, value: unknown): void => {

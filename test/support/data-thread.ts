@@ -71,14 +71,17 @@ const writePeople = async (count: number): Promise<boolean> => {
           label: 'home',
         },
       ],
-      [`roles/r${index}`]: { id: `r${index}`, kind: 'volunteer', start: '2021', end: null, organisationId: null, note: '' },
+      roles: { [`r${index}`]: { id: `r${index}`, kind: 'volunteer', start: '2021', end: null, organisationId: null, note: '' } },
+      tags: {},
+      custom: {},
+      consents: {},
+      externalIds: {},
       payer: null,
       note: '',
       deletedAt: null,
     },
   }))
   const id = crypto.randomUUID()
-  const started = performance.now()
   const answer = await new Promise<{ readonly ok: boolean }>((resolve) => {
     dataThread.addEventListener('message', ({ data }) => {
       if (data.id === id) resolve(data.value)
@@ -93,6 +96,5 @@ const writePeople = async (count: number): Promise<boolean> => {
       ],
     })
   })
-  console.info(`written in ${Math.round(performance.now() - started)} ms`)
   return answer.ok
 }
