@@ -14,7 +14,6 @@ export const people = {
   all_other: '{{count, number}} people',
   some_one: '{{count, number}} person',
   some_other: '{{count, number}} people',
-  outOf: '{{total}} in all',
   fuzzy: 'Nothing exactly like that: here are the names close to “{{search}}”.',
   menu: 'Other actions',
   showRemoved: 'Bin',
@@ -98,7 +97,6 @@ export const people = {
     restored_one: '{{count, number}} person is back in the list.',
     restored_other: '{{count, number}} people are back in the list.',
     nothing: 'That was so already: nothing changed.',
-    listTitle: 'People',
   },
   export: {
     purpose: 'What for?',
@@ -131,7 +129,6 @@ export const people = {
   },
   words: {
     or: 'or',
-    any: 'any',
     rolesPlural: {
       volunteer: 'volunteers',
       mentor: 'mentors',
@@ -157,7 +154,6 @@ export const people = {
       notStartedSince: 'not become {{roles}} since {{date}}',
       endedSince: 'who stopped being {{roles}} since {{date}}',
       notEndedSince: 'who did not stop being {{roles}} since {{date}}',
-      anyRole: 'with a role',
       anyRoles: 'holders of a role',
     },
     tookPart: 'who came since {{date}}',
@@ -284,9 +280,5 @@ export const people = {
     label: 'Overview of {{name}}',
     open: 'Open the record',
     edit: 'Edit',
-    lastThing: 'Last took part',
-    nothingYet: 'Nothing recorded yet',
-    contacts: 'Contacts',
-    noContacts: 'No contact',
   },
 } as const satisfies Translation<typeof french>

@@ -17,8 +17,6 @@ export const person = {
   last: 'Last took part on {{date}}: {{what}}',
   lastHours: 'Last gave hours on {{date}}',
   neverSeen: 'Nothing recorded yet',
-  born: 'Born on {{date}}',
-  bornIn: 'Born in {{date}}',
   sections: {
     life: 'Line of life',
     contacts: 'Contacts',
@@ -29,7 +27,6 @@ export const person = {
     consents: 'Agreements',
     history: 'History',
     organisations: 'Organisations',
-    custom: 'Information of the association',
     note: 'Note',
     payer: 'Payer',
   },
@@ -62,9 +59,6 @@ export const person = {
   },
   contact: {
     none: 'No contact. Add an e-mail or a phone so that this person can be reached.',
-    email: 'E-mail',
-    phone: 'Phone',
-    address: 'Address',
     copy: 'Copy {{what}}',
     copied: 'Copied: {{what}}',
     qpv: 'Priority neighbourhood {{code}}',
@@ -75,7 +69,6 @@ export const person = {
     memberNumber: 'Member no.',
     joinedOn: 'Joined',
     territory: 'Territory',
-    tags: 'Tags',
     externalIds: 'Ids elsewhere',
   },
   attendance: {
@@ -89,7 +82,7 @@ export const person = {
     undated: 'undated',
     more: 'Show all ({{count, number}})',
   },
-  hours: { none: 'No hours given outside events.', task: 'Task', total: '{{hours}} in all', taskless: 'hours given' },
+  hours: { task: 'Task', total: '{{hours}} in all', taskless: 'hours given' },
   consents: {
     none: 'Never asked.',
     given: 'agreed',
@@ -102,7 +95,6 @@ export const person = {
     none: 'Nothing was changed yet.',
     by: '{{device}}',
     created: 'Record created',
-    changed: '{{fields}}',
     empty: 'empty',
     revert: 'Back to this value',
     reverted: '{{field}}: the former value is back.',
@@ -155,7 +147,6 @@ export const person = {
     create: 'Add',
     saved: 'Record of {{name}} saved.',
     created: '{{name}} is now among the people.',
-    identity: 'Identity',
     contacts: 'Contacts',
     roles: 'Roles',
     more: 'More',
@@ -195,10 +186,7 @@ export const person = {
     consentAsked: 'never asked',
     consentYes: 'agrees',
     consentNo: 'refuses',
-    understood: 'Understood: {{number}}',
     mean: 'Did you mean {{address}}?',
-    yes: 'yes',
-    no: 'no',
     problems: {
       name: 'Give at least a first or a last name.',
       email: 'This address is not complete: it should look like camille@example.org.',
@@ -213,7 +201,6 @@ export const person = {
     leave: 'Leave',
     stay: 'Go on typing',
     alike: 'Already in the list?',
-    alikeText: 'These records look like the one you are writing.',
     alikeOpen: 'Open the record of {{name}}',
     reasons: {
       'maillage-id': 'same record',

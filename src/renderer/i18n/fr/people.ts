@@ -12,7 +12,6 @@ export const people = {
   all_other: '{{count, number}} personnes',
   some_one: '{{count, number}} personne',
   some_other: '{{count, number}} personnes',
-  outOf: '{{total}} en tout',
   fuzzy: 'Rien d’exactement pareil : voici les noms qui ressemblent à « {{search}} ».',
   menu: 'Autres actions',
   showRemoved: 'Corbeille',
@@ -96,7 +95,6 @@ export const people = {
     restored_one: '{{count, number}} personne revenue dans la liste.',
     restored_other: '{{count, number}} personnes revenues dans la liste.',
     nothing: 'C’était déjà le cas : rien n’a changé.',
-    listTitle: 'Personnes',
   },
   export: {
     purpose: 'Pour quoi faire ?',
@@ -130,7 +128,6 @@ export const people = {
   },
   words: {
     or: 'ou',
-    any: 'n’importe lequel',
     rolesPlural: {
       volunteer: 'bénévoles',
       mentor: 'mentors',
@@ -156,7 +153,6 @@ export const people = {
       notStartedSince: 'pas devenues {{roles}} depuis le {{date}}',
       endedSince: 'qui ont cessé d’être {{roles}} depuis le {{date}}',
       notEndedSince: 'qui n’ont pas cessé d’être {{roles}} depuis le {{date}}',
-      anyRole: 'avec un rôle',
       anyRoles: 'titulaires d’un rôle',
     },
     tookPart: 'venues depuis le {{date}}',
@@ -283,9 +279,5 @@ export const people = {
     label: 'Aperçu de {{name}}',
     open: 'Ouvrir la fiche',
     edit: 'Modifier',
-    lastThing: 'Dernière participation',
-    nothingYet: 'Aucune participation notée',
-    contacts: 'Coordonnées',
-    noContacts: 'Aucune coordonnée',
   },
 } as const

@@ -15,8 +15,6 @@ export const person = {
   last: 'Dernière participation le {{date}} : {{what}}',
   lastHours: 'Dernières heures données le {{date}}',
   neverSeen: 'Aucune participation notée',
-  born: 'Naissance le {{date}}',
-  bornIn: 'Naissance en {{date}}',
   sections: {
     life: 'Ligne de vie',
     contacts: 'Coordonnées',
@@ -27,7 +25,6 @@ export const person = {
     consents: 'Accords',
     history: 'Historique',
     organisations: 'Organisations',
-    custom: 'Informations de l’association',
     note: 'Note',
     payer: 'Payeur',
   },
@@ -60,9 +57,6 @@ export const person = {
   },
   contact: {
     none: 'Aucune coordonnée. Ajoutez un e-mail ou un téléphone pour pouvoir joindre cette personne.',
-    email: 'E-mail',
-    phone: 'Téléphone',
-    address: 'Adresse',
     copy: 'Copier {{what}}',
     copied: 'Copié : {{what}}',
     qpv: 'Quartier prioritaire {{code}}',
@@ -73,7 +67,6 @@ export const person = {
     memberNumber: 'N° d’adhérent',
     joinedOn: 'Arrivée',
     territory: 'Territoire',
-    tags: 'Étiquettes',
     externalIds: 'Identifiants ailleurs',
   },
   attendance: {
@@ -87,7 +80,7 @@ export const person = {
     undated: 'sans date',
     more: 'Tout afficher ({{count, number}})',
   },
-  hours: { none: 'Aucune heure donnée en dehors des événements.', task: 'Tâche', total: '{{hours}} en tout', taskless: 'heures données' },
+  hours: { task: 'Tâche', total: '{{hours}} en tout', taskless: 'heures données' },
   consents: {
     none: 'Jamais demandé.',
     given: 'accord',
@@ -100,7 +93,6 @@ export const person = {
     none: 'Rien n’a encore été modifié.',
     by: '{{device}}',
     created: 'Fiche créée',
-    changed: '{{fields}}',
     empty: 'vide',
     revert: 'Revenir à cette valeur',
     reverted: '{{field}} : l’ancienne valeur est revenue.',
@@ -153,7 +145,6 @@ export const person = {
     create: 'Ajouter',
     saved: 'Fiche de {{name}} enregistrée.',
     created: '{{name}} fait partie des personnes.',
-    identity: 'Identité',
     contacts: 'Coordonnées',
     roles: 'Rôles',
     more: 'Plus d’informations',
@@ -193,10 +184,7 @@ export const person = {
     consentAsked: 'jamais demandé',
     consentYes: 'd’accord',
     consentNo: 'refuse',
-    understood: 'Compris : {{number}}',
     mean: 'Vouliez-vous dire {{address}} ?',
-    yes: 'oui',
-    no: 'non',
     problems: {
       name: 'Donnez au moins un nom ou un prénom.',
       email: 'Cette adresse n’est pas complète : il faut quelque chose comme camille@exemple.fr.',
@@ -211,7 +199,6 @@ export const person = {
     leave: 'Quitter',
     stay: 'Continuer la saisie',
     alike: 'Déjà dans la liste ?',
-    alikeText: 'Ces fiches ressemblent à celle que vous écrivez.',
     alikeOpen: 'Ouvrir la fiche de {{name}}',
     reasons: {
       'maillage-id': 'même fiche',
