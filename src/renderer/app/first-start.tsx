@@ -1,13 +1,10 @@
-import { createContext, use, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLive } from '#data/use-live'
 import { router } from '#app/routes'
+import { StartAgainContext } from '#app/start-again'
 import { StartFlow } from '#features/start/start-flow'
 
 const pathByChoice = { spreadsheet: '/import', sample: '/', empty: '/people' } as const
-const StartAgainContext = createContext<() => void>(() => undefined)
-
-/** Shows the first screen again, once nothing is kept any more (the sample was taken away). */
-export const useStartAgain = (): (() => void) => use(StartAgainContext)
 
 /** The first screen where nothing is kept yet, until one of its three ways was taken; then the application. */
 export const FirstStart = ({ isFirst, children }: { readonly isFirst: boolean; readonly children: ReactNode }) => {

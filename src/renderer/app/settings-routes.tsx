@@ -1,4 +1,4 @@
-import { useStartAgain } from '#app/first-start'
+import { useStartAgain } from '#app/start-again'
 import { BackupsSection } from '#features/safety/backups-section'
 import { SettingsPage } from '#features/settings/settings-page'
 import { SampleSection } from '#features/start/sample-section'

@@ -48,12 +48,22 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
           axisLine={{ stroke: 'var(--line-strong)' }}
           tick={{ fill: 'var(--chart-label)' }}
         />
-        <YAxis width={44} allowDecimals={false} tickLine={false} axisLine={false} tick={{ fill: 'var(--chart-label)' }} ticks={[...ticks]} domain={[0, ticks.at(-1) ?? 1]} />
+        <YAxis
+          width={44}
+          allowDecimals={false}
+          tickLine={false}
+          axisLine={false}
+          tick={{ fill: 'var(--chart-label)' }}
+          ticks={[...ticks]}
+          domain={[0, ticks.at(-1) ?? 1]}
+        />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)' }}
           content={({ active, label }) => {
             const point = points[Number(label)]
-            return active && point !== undefined ? <ChartTip title={point.label} lines={[{ text: unit(point.count), color: 'var(--chart-1)' }]} /> : null
+            return active && point !== undefined ? (
+              <ChartTip title={point.label} lines={[{ text: unit(point.count), color: 'var(--chart-1)' }]} />
+            ) : null
           }}
         />
         <Area

@@ -24,7 +24,13 @@ export const CohortCurves = ({ curves, xLabel, percent, name }: CohortCurvesProp
     <div className={styles['plot']} data-chart="curves">
       <LineChart responsive style={{ width: '100%', height: '100%' }} data={data} margin={{ top: 12, right: 88, bottom: 4, left: 4 }} title={name}>
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis dataKey="year" tickFormatter={xLabel} tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} tick={{ fill: 'var(--chart-label)' }} />
+        <XAxis
+          dataKey="year"
+          tickFormatter={xLabel}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+          tick={{ fill: 'var(--chart-label)' }}
+        />
         <YAxis
           width={52}
           domain={[0, 1]}

@@ -23,7 +23,10 @@ interface CohortMapProps {
 /** Who stays, cohort by cohort: darker is more; each cell is a button that opens its list. */
 export const CohortMap = ({ rows, headers }: CohortMapProps) => (
   <div className={styles['scroll']} data-chart="cohorts">
-    <div className={styles['cohorts']} style={{ gridTemplateColumns: `minmax(5.5rem, auto) auto repeat(${headers.years.length}, minmax(3.6rem, 1fr))` }}>
+    <div
+      className={styles['cohorts']}
+      style={{ gridTemplateColumns: `minmax(5.5rem, auto) auto repeat(${headers.years.length}, minmax(3.6rem, 1fr))` }}
+    >
       <span className={styles['cohortHead']}>{headers.cohort}</span>
       <span className={styles['cohortHead']}>{headers.size}</span>
       {headers.years.map((year) => (

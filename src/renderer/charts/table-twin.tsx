@@ -10,7 +10,12 @@ interface TableTwinProps {
 
 /** The same figures as the chart, as a real table whose numbers open their lists. */
 export const TableTwin = ({ caption, table, inert = false }: TableTwinProps) => (
-  <div className={inert ? undefined : styles['scroll']} tabIndex={inert ? undefined : 0} role={inert ? undefined : 'group'} aria-label={inert ? undefined : caption}>
+  <div
+    className={inert ? undefined : styles['scroll']}
+    tabIndex={inert ? undefined : 0}
+    role={inert ? undefined : 'group'}
+    aria-label={inert ? undefined : caption}
+  >
     <table className={styles['table']}>
       <caption className={styles['caption']}>{caption}</caption>
       <thead>

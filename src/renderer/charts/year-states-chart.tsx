@@ -74,7 +74,10 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
           content={({ active, label }) => {
             const year = years[Number(label)]
             return active && year !== undefined ? (
-              <ChartTip title={year.label} lines={states.map((state) => ({ text: `${words[state]} : ${year.counts[state]}`, color: colorByState[state] }))} />
+              <ChartTip
+                title={year.label}
+                lines={states.map((state) => ({ text: `${words[state]} : ${year.counts[state]}`, color: colorByState[state] }))}
+              />
             ) : null
           }}
         />
@@ -91,11 +94,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
               <Segment segment={segment} color={colorByState[state]} year={years[segment.originalDataIndex]} state={state} describe={describe} />
             )}
           >
-            <LabelList
-              dataKey={state}
-              position="center"
-              content={(label) => <SegmentLabel {...label} state={state} />}
-            />
+            <LabelList dataKey={state} position="center" content={(label) => <SegmentLabel {...label} state={state} />} />
           </Bar>
         ))}
       </BarChart>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { Column, Selection, Sort } from '#ui/data-table'
+import type { Column, Selection, Sort } from './data-table-column.ts'
 import classes from './data-table.module.css'
 
 interface DataTableHeaderProps<Row> {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Column } from '#ui/data-table'
+import type { Column } from './data-table-column.ts'
 import classes from './data-table.module.css'
 
 interface DataTableRowProps<Row> {

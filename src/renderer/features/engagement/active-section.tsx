@@ -14,7 +14,15 @@ const ranges = ['two', 'five', 'all'] as const
 const monthsOf = { two: 24, five: 60, all: Number.POSITIVE_INFINITY } as const
 
 /** Active people, month by month. */
-export const ActiveSection = ({ months: { months }, rules, today }: { readonly months: ActiveMonths; readonly rules: RuleWords; readonly today: IsoDate }) => {
+export const ActiveSection = ({
+  months: { months },
+  rules,
+  today,
+}: {
+  readonly months: ActiveMonths
+  readonly rules: RuleWords
+  readonly today: IsoDate
+}) => {
   const { t } = useTranslation(['engagement', 'common'])
   const format = useFormat()
   const open = useOpenFigure(today)
@@ -52,12 +60,7 @@ export const ActiveSection = ({ months: { months }, rules, today }: { readonly m
         )
       }
     >
-      <ActiveChart
-        name={title}
-        points={points}
-        lastLabel={format.number(shown.at(-1)?.count ?? 0)}
-        unit={(count) => t('common:people', { count })}
-      />
+      <ActiveChart name={title} points={points} lastLabel={format.number(shown.at(-1)?.count ?? 0)} unit={(count) => t('common:people', { count })} />
     </ChartFrame>
   )
 }

@@ -32,7 +32,9 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
   const filled = rows.filter(({ size }) => size > 0)
   const width = Math.max(0, ...filled.map(({ cells }) => cells.length))
   const later = (offset: number): string => (offset === 0 ? t('cohorts.yearZero') : t('cohorts.yearLater', { count: offset }))
-  const rule = [rules.cohorts, t('cohorts.running'), undated > 0 ? t('cohorts.undated', { count: undated }) : ''].filter((part) => part !== '').join(' ')
+  const rule = [rules.cohorts, t('cohorts.running'), undated > 0 ? t('cohorts.undated', { count: undated }) : '']
+    .filter((part) => part !== '')
+    .join(' ')
   const openCell = (row: CohortTableRow, offset: number): void => {
     const cell = row.cells[offset]
     if (cell !== null && cell !== undefined) open(cell.ref, t('cohorts.list', { cohort: yearLabel(row.year), later: later(offset) }), rules.cohorts)
@@ -44,7 +46,11 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
     rows: filled.map((row) => ({
       label: yearLabel(row.year),
       cells: [
-        { text: format.number(row.size), value: row.size, onPick: () => open(row.ref, `${t('cohorts.cohort')} ${yearLabel(row.year)}`, rules.cohorts) },
+        {
+          text: format.number(row.size),
+          value: row.size,
+          onPick: () => open(row.ref, `${t('cohorts.cohort')} ${yearLabel(row.year)}`, rules.cohorts),
+        },
         ...offsets.map((offset) => {
           const cell = row.cells[offset]
           return cell === null || cell === undefined
@@ -84,7 +90,13 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
                 : {
                     share: cell.share,
                     text: format.percent(cell.share),
-                    description: t('cohorts.cell', { cohort: yearLabel(row.year), later: later(offset), percent: format.percent(cell.share), count: cell.count, size: row.size }),
+                    description: t('cohorts.cell', {
+                      cohort: yearLabel(row.year),
+                      later: later(offset),
+                      percent: format.percent(cell.share),
+                      count: cell.count,
+                      size: row.size,
+                    }),
                     onPick: () => openCell(row, offset),
                   },
             ),

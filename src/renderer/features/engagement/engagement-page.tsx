@@ -28,7 +28,9 @@ export const EngagementPage = ({ onImport, onSetRule }: EngagementPageProps) => 
   const today = useToday()
   const settings = useLive(['settings'], (data) => data.settings.get(), [])
   const roleKinds = useLive(['roleKinds'], (data) => data.records.all('roleKinds'), [])
-  const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.engagement(today, null), [today])
+  const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.engagement(today, null), [
+    today,
+  ])
   if (settings === undefined || figures === undefined || roleKinds === undefined) return <Page title={t('title')}>{null}</Page>
   return (
     <Page
@@ -59,7 +61,12 @@ const Sections = ({ settings, figures, roleKinds, onImport }: SectionsProps) => 
   const rules = useRules(settings)
   const [tab, setTab] = useState<string | null>('active')
   const nothing = (
-    <EmptyState icon={<IconChartDots />} title={t('empty.title')} text={t('empty.text')} action={<Button onClick={onImport}>{t('empty.action')}</Button>} />
+    <EmptyState
+      icon={<IconChartDots />}
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={<Button onClick={onImport}>{t('empty.action')}</Button>}
+    />
   )
   const isEmpty = figures.years.rows.every(({ active }) => active.count === 0)
   return (
@@ -72,7 +79,9 @@ const Sections = ({ settings, figures, roleKinds, onImport }: SectionsProps) => 
         ))}
       </Tabs.List>
       <Tabs.Panel value="active">{isEmpty ? nothing : <ActiveSection months={figures.months} rules={rules} today={today} />}</Tabs.Panel>
-      <Tabs.Panel value="years">{isEmpty ? nothing : <YearsSection years={figures.years} firstYears={figures.firstYears} rules={rules} today={today} />}</Tabs.Panel>
+      <Tabs.Panel value="years">
+        {isEmpty ? nothing : <YearsSection years={figures.years} firstYears={figures.firstYears} rules={rules} today={today} />}
+      </Tabs.Panel>
       <Tabs.Panel value="cohorts">{isEmpty ? nothing : <CohortsSection cohorts={figures.cohorts} rules={rules} today={today} />}</Tabs.Panel>
       <Tabs.Panel value="photo">
         <PhotoSection settings={settings} roleKinds={roleKinds} today={today} />

@@ -44,7 +44,8 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
     return kind === undefined ? t('photo.anyRole') : roleName(kind)
   }
   const figureOf = (row: PhotoRow, certainty: PhotoCertainty) => (certainty === 'unknown-start' ? row.unknownStart : row[certainty])
-  const openCell = (row: PhotoRow, certainty: PhotoCertainty): void => open(figureOf(row, certainty).ref, t('photo.list', { role: nameOf(row), date }), t('photo.rule'))
+  const openCell = (row: PhotoRow, certainty: PhotoCertainty): void =>
+    open(figureOf(row, certainty).ref, t('photo.list', { role: nameOf(row), date }), t('photo.rule'))
   const rows = photo === undefined ? [] : [...photo.rows, photo.total]
   const wordOf = { certain: t('photo.certain'), incomplete: t('photo.incomplete'), 'unknown-start': t('photo.unknownStart') } as const
   const table: ChartTable = {
@@ -95,7 +96,13 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
                   .map((certainty) => {
                     const { count } = figureOf(row, certainty)
                     const label = certainty === 'certain' ? nameOf(row) : `${nameOf(row)} – ${wordOf[certainty].toLowerCase()}`
-                    return { label, share: count / most, text: format.number(count), description: t('common:actions.seeList'), onPick: () => openCell(row, certainty) }
+                    return {
+                      label,
+                      share: count / most,
+                      text: format.number(count),
+                      description: t('common:actions.seeList'),
+                      onPick: () => openCell(row, certainty),
+                    }
                   }),
               )}
             />

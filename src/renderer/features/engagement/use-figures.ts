@@ -25,12 +25,21 @@ export const useSaveChart = () => {
     if (saved === null) return
     if (!saved.ok) return showToast({ tone: 'problem', message: t('exportFailed', { file: saved.error.fileName }) })
     const file = saved.value
-    showToast({ message: t('exported', { file: file.fileName, folder: file.folder }), action: { label: t('showFile'), run: () => void window.desktop.revealSaved(file) } })
+    showToast({
+      message: t('exported', { file: file.fileName, folder: file.folder }),
+      action: { label: t('showFile'), run: () => void window.desktop.revealSaved(file) },
+    })
   }
   return {
-    saveImage: async (title: string, bytes: Uint8Array): Promise<void> => say(await window.desktop.saveBytes({ suggestedName: `${fileNameOf(title)}.png`, bytes })),
+    saveImage: async (title: string, bytes: Uint8Array): Promise<void> =>
+      say(await window.desktop.saveBytes({ suggestedName: `${fileNameOf(title)}.png`, bytes })),
     saveTable: async (title: string, rule: string, table: ChartTable): Promise<void> => {
-      const started = await window.desktop.startTable({ suggestedName: `${fileNameOf(title)}.xlsx`, format: 'xlsx', sheets: [sheetOf(title, rule, table)], language: currentLanguage() })
+      const started = await window.desktop.startTable({
+        suggestedName: `${fileNameOf(title)}.xlsx`,
+        format: 'xlsx',
+        sheets: [sheetOf(title, rule, table)],
+        language: currentLanguage(),
+      })
       if (started === null) return
       const rows: readonly (readonly OutputCell[])[] = table.rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)])
       await window.desktop.sendRows({ ...started, sheet: 0, rows: new TextEncoder().encode(JSON.stringify(rows)) })
@@ -46,4 +55,8 @@ const sheetOf = (title: string, rule: string, table: ChartTable): OutputSheet =>
 })
 
 /** A title without the signs that file systems refuse. */
-const fileNameOf = (title: string): string => title.replace(/[\\/:*?"<>|\u00A0\u202F]+/g, ' ').replace(/\s+/g, ' ').trim()
+const fileNameOf = (title: string): string =>
+  title
+    .replace(/[\\/:*?"<>|\u00A0\u202F]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()

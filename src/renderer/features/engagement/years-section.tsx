@@ -54,7 +54,10 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
   }
   const table: ChartTable = {
     rowHeader: t('years.year'),
-    columns: [...columns.map((state) => ({ header: t(`years.columns.${state}`), kind: 'integer' as const })), { header: t('years.columns.retention'), kind: 'percent' }],
+    columns: [
+      ...columns.map((state) => ({ header: t(`years.columns.${state}`), kind: 'integer' as const })),
+      { header: t('years.columns.retention'), kind: 'percent' },
+    ],
     rows: rows.toReversed().map((row) => ({
       label: yearLabel(row.year),
       cells: [
@@ -67,14 +70,30 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
     })),
   }
   return (
-    <ChartFrame title={title} rule={rule} table={table} onSaveImage={(bytes) => void saveImage(title, bytes)} onSaveTable={() => void saveTable(title, rule, table)}>
+    <ChartFrame
+      title={title}
+      rule={rule}
+      table={table}
+      onSaveImage={(bytes) => void saveImage(title, bytes)}
+      onSaveTable={() => void saveTable(title, rule, table)}
+    >
       <YearStatesChart
         name={title}
-        words={{ kept: t('years.states.kept'), returned: t('years.states.returned'), newcomers: t('years.states.newcomers'), lapsed: t('years.states.lapsed') }}
+        words={{
+          kept: t('years.states.kept'),
+          returned: t('years.states.returned'),
+          newcomers: t('years.states.newcomers'),
+          lapsed: t('years.states.lapsed'),
+        }}
         describe={(year, state, count) => t('years.segment', { year, state: t(`years.counted.${state}`, { count }) })}
         years={rows.map((row) => ({
           label: yearLabel(row.year),
-          counts: { kept: row.states.kept.count, returned: row.states.returned.count, newcomers: row.states.newcomers.count, lapsed: row.states.lapsed.count },
+          counts: {
+            kept: row.states.kept.count,
+            returned: row.states.returned.count,
+            newcomers: row.states.newcomers.count,
+            lapsed: row.states.lapsed.count,
+          },
           onPick: (state) => openState(row, state),
         }))}
       />
@@ -107,7 +126,13 @@ const RateChart = ({ rows, rules, today }: ChartProps & { readonly rows: readonl
   }
   if (known.length === 0) return null
   return (
-    <ChartFrame title={title} rule={rule} table={table} onSaveImage={(bytes) => void saveImage(title, bytes)} onSaveTable={() => void saveTable(title, rule, table)}>
+    <ChartFrame
+      title={title}
+      rule={rule}
+      table={table}
+      onSaveImage={(bytes) => void saveImage(title, bytes)}
+      onSaveTable={() => void saveTable(title, rule, table)}
+    >
       <ShareBars
         bars={known.map((row) => {
           const [year, rate] = [yearLabel(row.year), row.retention === null ? t('rate.nothing') : format.percent(row.retention)]
@@ -144,8 +169,16 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
       return {
         label: year,
         cells: [
-          { text: format.number(row.newcomers.count), value: row.newcomers.count, onPick: () => open(row.newcomers.ref, t('years.list.newcomers', { year }), rule) },
-          { text: format.number(row.renewed.count), value: row.renewed.count, onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule) },
+          {
+            text: format.number(row.newcomers.count),
+            value: row.newcomers.count,
+            onPick: () => open(row.newcomers.ref, t('years.list.newcomers', { year }), rule),
+          },
+          {
+            text: format.number(row.renewed.count),
+            value: row.renewed.count,
+            onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule),
+          },
           { text: row.rate === null ? '–' : format.percent(row.rate), value: row.rate },
         ],
       }
@@ -153,7 +186,13 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
   }
   if (known.length === 0) return null
   return (
-    <ChartFrame title={title} rule={rule} table={table} onSaveImage={(bytes) => void saveImage(title, bytes)} onSaveTable={() => void saveTable(title, rule, table)}>
+    <ChartFrame
+      title={title}
+      rule={rule}
+      table={table}
+      onSaveImage={(bytes) => void saveImage(title, bytes)}
+      onSaveTable={() => void saveTable(title, rule, table)}
+    >
       <ShareBars
         tone={4}
         bars={known.map((row) => {

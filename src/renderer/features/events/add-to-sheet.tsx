@@ -27,7 +27,10 @@ export const AddToSheet = ({ eventId, rows }: { readonly eventId: EventId; reado
   const [said, setSaid] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  useCommand('search', useCallback(() => input.current?.focus(), []))
+  useCommand(
+    'search',
+    useCallback(() => input.current?.focus(), []),
+  )
 
   const query = search.trim()
   const found = useLive(
@@ -87,7 +90,9 @@ export const AddToSheet = ({ eventId, rows }: { readonly eventId: EventId; reado
                   <div className={styles['option']}>
                     <PersonName person={person} />
                     <span className={styles['optionDetail']}>
-                      {already === undefined ? [person.city, person.email].filter((part) => part !== '').join(' · ') : t('sheet.already', { status: statusWord(already) })}
+                      {already === undefined
+                        ? [person.city, person.email].filter((part) => part !== '').join(' · ')
+                        : t('sheet.already', { status: statusWord(already) })}
                     </span>
                   </div>
                 </Combobox.Option>

@@ -87,14 +87,27 @@ export const EventForm = ({ event, onClose, onSaved }: EventFormProps) => {
       <form id="event-form" className={styles['form']} noValidate onSubmit={form.onSubmit((values) => void save(values))}>
         <TextInput label={t('form.name')} required data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
         <PartialDateInput label={t('form.date')} value={date} onChange={setDate} />
-        <TextInput label={t('form.startTime')} placeholder="18:30" maxLength={5} w={140} key={form.key('startTime')} {...form.getInputProps('startTime')} />
+        <TextInput
+          label={t('form.startTime')}
+          placeholder="18:30"
+          maxLength={5}
+          w={140}
+          key={form.key('startTime')}
+          {...form.getInputProps('startTime')}
+        />
         <PartialDateInput label={t('form.endDate')} value={endDate} onChange={setEndDate} description={t('form.endDateHint')} />
         {endIsWrong && (
           <p role="alert" className={styles['wrong']}>
             {t('form.endBeforeStart')}
           </p>
         )}
-        <Autocomplete label={t('form.kind')} description={t('form.kindHint')} data={[...kinds]} key={form.key('kind')} {...form.getInputProps('kind')} />
+        <Autocomplete
+          label={t('form.kind')}
+          description={t('form.kindHint')}
+          data={[...kinds]}
+          key={form.key('kind')}
+          {...form.getInputProps('kind')}
+        />
         <TextInput label={t('form.place')} key={form.key('place')} {...form.getInputProps('place')} />
         <NativeSelect
           label={t('form.format')}

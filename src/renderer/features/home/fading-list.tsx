@@ -26,8 +26,10 @@ export const FadingList = ({ onOpenPerson, rule }: FadingListProps) => {
   const openList = useOpenList()
   const fading = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.fading(today), [today])
   if (fading === undefined) return null
-  const ruleWords = rule === null ? '' : t('fading.rule', { facts: rule.fewestSigns, times: rule.times, days: rule.fewestDays, months: rule.longestMonths })
-  const rhythmWords = (days: number): string => (days < longRhythm ? t('fading.rhythm', { count: Math.round(days) }) : t('fading.rhythmMonths', { count: Math.round(days / 30.44) }))
+  const ruleWords =
+    rule === null ? '' : t('fading.rule', { facts: rule.fewestSigns, times: rule.times, days: rule.fewestDays, months: rule.longestMonths })
+  const rhythmWords = (days: number): string =>
+    days < longRhythm ? t('fading.rhythm', { count: Math.round(days) }) : t('fading.rhythmMonths', { count: Math.round(days / 30.44) })
   return (
     <section className={styles['card']} aria-label={t('fading.title')}>
       <h2 className={styles['cardTitle']}>{t('fading.title')}</h2>
@@ -40,13 +42,19 @@ export const FadingList = ({ onOpenPerson, rule }: FadingListProps) => {
                 <PersonName person={person} order="spoken" />
                 <span className={styles['lineDetail']}>{`${t('fading.last', { date: format.date(lastSeen) })}, ${rhythmWords(rhythm)}`}</span>
               </span>
-              <span className={styles['lineEnd']}>{person.phones[0] === undefined ? (person.emails[0]?.address ?? '') : format.phone(person.phones[0].number)}</span>
+              <span className={styles['lineEnd']}>
+                {person.phones[0] === undefined ? (person.emails[0]?.address ?? '') : format.phone(person.phones[0].number)}
+              </span>
             </UnstyledButton>
           </li>
         ))}
       </ul>
       {fading.length > mostShown && (
-        <Anchor component="button" type="button" onClick={() => openList({ title: t('fading.list'), rule: ruleWords, ids: fading.map(({ personId }) => personId) })}>
+        <Anchor
+          component="button"
+          type="button"
+          onClick={() => openList({ title: t('fading.list'), rule: ruleWords, ids: fading.map(({ personId }) => personId) })}
+        >
           {t('fading.all', { count: fading.length })}
         </Anchor>
       )}

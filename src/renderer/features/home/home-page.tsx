@@ -34,14 +34,23 @@ export const HomePage = (props: HomePageProps) => {
   const format = useFormat()
   const today = useToday()
   const settings = useLive(['settings'], (data) => data.settings.get(), [])
-  const known = useLive(['people'], async (data) => (await data.people.list({ search: '', filter: [], sort: null, removed: false, today }, 0, 1)).total, [today])
+  const known = useLive(
+    ['people'],
+    async (data) => (await data.people.list({ search: '', filter: [], sort: null, removed: false, today }, 0, 1)).total,
+    [today],
+  )
   const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.home(today), [today])
   if (settings === undefined || figures === undefined || known === undefined) return <Page title={t('title')}>{null}</Page>
   const title = settings.associationName === '' ? t('title') : settings.associationName
   if (known === 0) {
     return (
       <Page title={title}>
-        <EmptyState icon={<IconFileImport />} title={t('empty.title')} text={t('empty.text')} action={<Button onClick={props.onImport}>{t('empty.action')}</Button>} />
+        <EmptyState
+          icon={<IconFileImport />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={<Button onClick={props.onImport}>{t('empty.action')}</Button>}
+        />
       </Page>
     )
   }
@@ -72,14 +81,20 @@ const HomeFigureRow = ({ figures: { active, states, totals, year }, settings }: 
     void data.figures.people(ref, today).then((ids) => openList({ title, rule: listRule, ids }))
   }
   const hours = totals.hours.atEvents + totals.hours.outside
-  const hoursRule = totals.presencesWithoutHours === 0 ? t('hours.rule') : `${t('hours.rule')} ${t('hours.rulePartial', { count: totals.presencesWithoutHours })}`
+  const hoursRule =
+    totals.presencesWithoutHours === 0 ? t('hours.rule') : `${t('hours.rule')} ${t('hours.rulePartial', { count: totals.presencesWithoutHours })}`
   return (
     <div className={styles['figures']}>
       <Figure
         label={t('active.label')}
         value={format.number(active.now.count)}
         comparison={
-          <Anchor component="button" type="button" size="sm" onClick={() => open(active.yearAgo.ref, t('active.before', { count: active.yearAgo.count }), rule)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => open(active.yearAgo.ref, t('active.before', { count: active.yearAgo.count }), rule)}
+          >
             {t('active.before', { count: active.yearAgo.count })}
           </Anchor>
         }

@@ -7,7 +7,13 @@ import styles from './home.module.css'
 const shown = ['newcomers', 'kept', 'returned', 'lapsed'] as const
 
 /** The running year in four numbers, each opening its list. */
-export const YearStrip = ({ states: row, onOpen }: { readonly states: YearStatesRow; readonly onOpen: (ref: FigureRef, title: string, rule: string) => void }) => {
+export const YearStrip = ({
+  states: row,
+  onOpen,
+}: {
+  readonly states: YearStatesRow
+  readonly onOpen: (ref: FigureRef, title: string, rule: string) => void
+}) => {
   const { t } = useTranslation(['home', 'engagement', 'common'])
   const format = useFormat()
   return (

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '#domain/importing/mapping'
 
 /** What must be said before the rows can be judged; the words are in `importing:columns`. */
 export interface Blocker {
-  readonly word: 'noName' | 'noSubjectName' | 'dateAskFirst' | 'sensitiveFirst'
+  readonly word: 'noName' | 'noSubjectName' | 'eventFirst' | 'dateAskFirst' | 'sensitiveFirst'
   readonly header: string
 }
 
@@ -12,6 +12,7 @@ export const blockersOf = (overview: ImportOverview, undecidedSensitive: readonl
   const blockers: Blocker[] = []
   const { mapping, columns, saysWho } = overview
   if (!saysWho) blockers.push({ word: mapping.subject === 'people' || mapping.subject === 'hours' ? 'noName' : 'noSubjectName', header: '' })
+  if (mapping.givenEvent !== null && mapping.givenEvent.name.trim() === '') blockers.push({ word: 'eventFirst', header: '' })
   const [sensitive] = undecidedSensitive
   if (sensitive !== undefined) blockers.push({ word: 'sensitiveFirst', header: sensitive.header })
   const asked = mapping.columns.find(

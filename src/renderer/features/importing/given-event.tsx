@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AttendanceStatus } from '#domain/attendance'
 import type { ImportMapping } from '#domain/importing/mapping'
@@ -16,7 +16,15 @@ const statuses = ['invited', 'registered', 'present', 'online', 'excused', 'abse
 export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
   const { t } = useTranslation(['importing', 'common'])
   const { givenEvent } = mapping
-  if (givenEvent === null) return null
+  if (givenEvent === null)
+    return (
+      <Switch
+        className={classes['lasts']}
+        label={t('columns.isOneEvent')}
+        checked={false}
+        onChange={() => onChange({ ...mapping, givenEvent: { id: null, name: '', date: null, status: 'present' } })}
+      />
+    )
   return (
     <div className={classes['sentence']}>
       <TextInput
@@ -40,6 +48,9 @@ export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
           if (status !== undefined) onChange({ ...mapping, givenEvent: { ...givenEvent, status } })
         }}
       />
+      <Button className={classes['lasts']} variant="subtle" size="compact-sm" onClick={() => onChange({ ...mapping, givenEvent: null })}>
+        {t('columns.noEvent')}
+      </Button>
     </div>
   )
 }

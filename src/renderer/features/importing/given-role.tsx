@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportMapping } from '#domain/importing/mapping'
 import type { RoleKind } from '#domain/role'
 import { PartialDateInput } from '#ui/partial-date-input'
-import { useRoleName } from './use-role-name.ts'
+import { useRoleName } from '#i18n/role-name'
 import classes from './columns.module.css'
 
 interface GivenRoleProps {

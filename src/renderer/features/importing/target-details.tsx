@@ -5,7 +5,7 @@ import type { RoleKindId } from '#domain/id'
 import type { RoleKind } from '#domain/role'
 import { PartialDateInput } from '#ui/partial-date-input'
 import { customKinds, isCustomKind } from './custom-kinds.ts'
-import { useRoleName } from './use-role-name.ts'
+import { useRoleName } from '#i18n/role-name'
 import classes from './importing.module.css'
 
 interface TargetDetailsProps {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownChange, ShownValue } from '#data/importing-shown'
 import type { RoleKindId } from '#domain/id'
 import { useFormat } from '#i18n/setup'
-import { useRoleName } from './use-role-name.ts'
+import { useRoleName } from '#i18n/role-name'
 
 const attendanceWords = ['invited', 'registered', 'present', 'online', 'excused', 'absent', 'walk-in'] as const
 const genders = ['female', 'male', 'other'] as const
