@@ -5,7 +5,7 @@ import type { RawRow } from '#domain/importing/sheet'
 import type { Person } from '#domain/person'
 import type { TableName } from '#domain/tables'
 import { applyRows, everybody, importRows, judgeRows, openImportWorld, openRows, type ImportWorld } from '#support/import-world'
-import { makePerson, personId } from '#support/builders'
+import { date, makePerson, personId } from '#support/builders'
 import { messyMembers } from '#support/messy-members'
 
 const members: readonly RawRow[] = [
@@ -311,6 +311,21 @@ describe('les présences', () => {
     const before = await records(world, kept)
     expect((await importRows(world, grid)).counts).toMatchObject({ created: 0, changed: 0, eventsCreated: 0, attendances: 0 })
     expect(await records(world, kept)).toEqual(before)
+  })
+
+  test('une simple liste de présents, quand on dit de quel événement', async () => {
+    const world = await openImportWorld()
+    const cameTo = (mapping: ImportMapping): ImportMapping => ({
+      ...mapping,
+      givenEvent: { id: null, name: 'Assemblée générale', date: date('2026-03-14'), status: 'present' },
+    })
+    const list: readonly RawRow[] = [
+      ['Nom', 'Prénom'],
+      ['Durand', 'Camille'],
+      ['Le Goff', 'Inès'],
+    ]
+    expect((await importRows(world, list, cameTo)).counts).toMatchObject({ created: 2, eventsCreated: 1, attendances: 2 })
+    expect((await importRows(world, list, cameTo)).counts).toMatchObject({ created: 0, eventsCreated: 0, attendances: 0 })
   })
 })
 

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { read, utils } from 'xlsx'
 import { launchApp } from '#support/launch'
 import type { LaunchedApp } from '#support/launch-options'
 import { messyMembers } from '#support/messy-members'
@@ -173,6 +175,29 @@ test('une colonne sensible se décide avant que rien n’en soit gardé', async 
   await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeDisabled()
   await page.getByRole('button', { name: 'Laisser ces colonnes de côté' }).click()
   await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeEnabled()
+})
+
+test('les lignes rejetées sortent dans un fichier qui dit ce qui ne va pas', async () => {
+  const { page } = app
+  const saved = join(folder.path, 'à corriger.xlsx')
+  await goToImport(page)
+  await openFile(
+    await workbook('membres.xlsx', [
+      ['Nom', 'Prénom', 'CP'],
+      ['Martin', 'Paul', '01000'],
+      ['', '', '02100'],
+    ]),
+  )
+  await checkRows()
+  await apply()
+  await app.answerDialogs([{ save: saved }])
+  await page.getByRole('button', { name: 'Enregistrer les lignes rejetées' }).click()
+  await expect(page.getByText('est enregistré : corrigez-le')).toBeVisible()
+  const [sheet] = Object.values(read(await readFile(saved)).Sheets)
+  expect(utils.sheet_to_json(sheet ?? {}, { header: 1, defval: null })).toEqual([
+    ['Nom', 'Prénom', 'CP', 'Problème'],
+    [null, null, '02100', 'Aucun nom sur cette ligne'],
+  ])
 })
 
 test('un tableau copié dans un tableur se colle', async () => {

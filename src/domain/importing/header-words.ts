@@ -129,8 +129,8 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
     'type structure|type organisation|type etablissement|type organisme|nature structure|categorie structure|organisation type|nature juridique|forme juridique|type partenaire|statut juridique',
   organisationNumber:
     'siret|siren|rna|n siret|numero siret|numero rna|n rna|siren siret|code siret|identifiant rna|n siren|uai|siret siren|siren siret|numero uai|idattribuant|idbeneficiaire|n siret siren',
-  organisationEmail: 'email structure|mail structure|courriel structure|email organisation|mail organisation',
-  organisationPhone: 'telephone structure|tel structure|telephone organisation|tel organisation',
+  organisationEmail: 'email structure|mail structure|courriel structure|email organisation|mail organisation|e mail organisation|organisation email|organization email',
+  organisationPhone: 'telephone structure|tel structure|telephone organisation|tel organisation|organisation phone|organization phone',
   organisationWebsite: 'site web|site internet|site|website|web|url|web page',
   maillageId: 'identifiant maillage',
 }

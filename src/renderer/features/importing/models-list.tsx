@@ -14,7 +14,7 @@ export const ModelsList = () => {
   const saveWords = useSaveWords()
   const save = async (model: ModelName): Promise<void> => {
     const name = t(`models.${model}`)
-    const columns = modelFields[model].map((field) => ({ header: t(`importTerms:fields.${field}`), kind: 'text' as const, width: 22 }))
+    const columns = modelFields[model].map((field) => ({ header: t(`importTerms:modelHeaders.${field}`), kind: 'text' as const, width: 22 }))
     const started = await window.desktop.startTable({
       suggestedName: `${t('models.file', { model: name })}.xlsx`,
       format: 'xlsx',
