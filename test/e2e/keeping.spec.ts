@@ -79,6 +79,21 @@ test('le dossier du profil effacé : rien n’est perdu, jusqu’à la dernière
   expect(await countPeople(third.page)).toBe(300)
 })
 
+/** Started, and restored when the check says that something is missing: a killed Chromium may well find nothing at its next start. */
+const launchWhole = async (world: World): Promise<LaunchedApp> => {
+  const app = await launch(world)
+  await openDataThread(app.page)
+  const lost = app.page.getByText(lostTitle)
+  await expect(
+    lost
+      .or(app.page.getByRole('link', { name: 'Accueil' }))
+      .or(app.page.getByText('Bienvenue dans Maillage'))
+      .first(),
+  ).toBeVisible()
+  if (await lost.isVisible()) await restore(app.page)
+  return app
+}
+
 /** The files in which Chromium keeps the database. */
 const databaseFiles = async (profileFolder: string): Promise<readonly string[]> => {
   const found = (await readdir(profileFolder, { recursive: true })).filter((path) => /indexeddb/i.test(path)).map((path) => join(profileFolder, path))
@@ -152,7 +167,7 @@ test('tué au milieu d’une grosse écriture : tout ou rien, et ce qui était a
   await first.close()
   for (const delay of [100, 400, 900, 1_500]) {
     await test.step(`après ${delay} ms`, async () => {
-      const app = await launchWithData(world)
+      const app = await launchWhole(world)
       const before = await countPeople(app.page)
       if (before !== 0) return
       const writing = writeManyPeople(app.page, 20_000).catch(() => null)
@@ -160,17 +175,7 @@ test('tué au milieu d’une grosse écriture : tout ou rien, et ce qui était a
       await new Promise((resolve) => setTimeout(resolve, delay))
       await app.kill()
       const acknowledged = await writing
-      const again = await launch(world)
-      await expect(
-        again.page
-          .getByText(lostTitle)
-          .or(again.page.getByRole('link', { name: 'Accueil' }))
-          .or(again.page.getByText('Bienvenue'))
-          .first(),
-      ).toBeVisible()
-      await openDataThread(again.page)
-      if (await again.page.getByText(lostTitle).isVisible()) await restore(again.page)
-      await isReady(again.page)
+      const again = await launchWhole(world)
       expect(acknowledged === true ? [20_000] : [0, 20_000]).toContain(await countPeople(again.page))
       expect(await callData(again.page, ['settings', 'get'])).toMatchObject({ associationName: 'Les Passerelles' })
       await again.kill()
