@@ -169,7 +169,7 @@ test('une colonne sensible se décide avant que rien n’en soit gardé', async 
       ['Martin', 'Paul', 'oui'],
     ]),
   )
-  await page.getByRole('combobox', { name: 'Ce que devient la colonne « Handicap »' }).click()
+  await page.getByRole('button', { name: 'Ce que devient la colonne « Handicap »' }).click()
   await page.getByRole('option', { name: 'Nouveau champ personnalisé…' }).click()
   await expect(page.getByRole('region', { name: 'Données sensibles' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Vérifier les lignes' })).toBeDisabled()

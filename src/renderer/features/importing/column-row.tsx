@@ -1,4 +1,4 @@
-import { Select, type ComboboxItem, type ComboboxItemGroup } from '@mantine/core'
+import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import type { RoleKind } from '#domain/role'
 import { DateOrderChoice } from './date-order.tsx'
 import { NameOrderChoice } from './name-order.tsx'
 import { TargetDetails } from './target-details.tsx'
+import { TargetSelect } from './target-select.tsx'
 import { targetToValue, valueToTarget } from './target-options.ts'
 import classes from './columns.module.css'
 
@@ -34,13 +35,11 @@ const Row = ({ column, overview, options, customFields, roleKinds, onChange }: C
       </div>
       <IconArrowRight size={16} className={classes['arrow']} aria-hidden />
       <div className={classes['target']}>
-        <Select
-          aria-label={t('columns.chooseTarget', { header: column.header })}
-          data={options}
-          searchable
-          maxDropdownHeight={360}
+        <TargetSelect
+          label={t('columns.chooseTarget', { header: column.header })}
+          options={options}
           value={targetToValue(column.target)}
-          onChange={(value) => value !== null && onChange({ ...column, target: valueToTarget(value, column, customFields, roleKinds) })}
+          onChange={(value) => onChange({ ...column, target: valueToTarget(value, column, customFields, roleKinds) })}
         />
         <TargetDetails target={column.target} roleKinds={roleKinds} onChange={(target) => onChange({ ...column, target })} />
         <NameOrderChoice column={column} onChange={(nameOrder) => onChange({ ...column, nameOrder })} />
