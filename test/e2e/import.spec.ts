@@ -239,12 +239,16 @@ test('tué au milieu de l’écriture, rien n’est à moitié importé', async 
 
   app = await launch()
   const { page } = app
+  // A killed browser may well find nothing at its next start: then the app says so, and gives back what was written.
+  const lost = page.getByRole('button', { name: 'Retrouver mes données' })
+  const welcome = page.getByRole('heading', { name: 'Bienvenue dans Maillage' })
   await expect(
-    page
-      .getByRole('navigation')
-      .or(page.getByRole('heading', { name: 'Bienvenue dans Maillage' }))
+    lost
+      .or(page.getByRole('link', { name: 'Accueil' }))
+      .or(welcome)
       .first(),
   ).toBeVisible()
-  const welcome = await page.getByRole('heading', { name: 'Bienvenue dans Maillage' }).isVisible()
-  expect([0, 4_000]).toContain(welcome ? 0 : await countPeople(page))
+  if (await lost.isVisible()) await lost.click()
+  await expect(page.getByRole('link', { name: 'Accueil' }).or(welcome).first()).toBeVisible()
+  expect([0, 4_000]).toContain((await welcome.isVisible()) ? 0 : await countPeople(page))
 })
