@@ -39,6 +39,12 @@ describe('le protocole app://', () => {
       expect((await get(path)).headers.get('content-security-policy')).toBe(contentSecurityPolicy)
   })
 
+  it('n’autorise que ce qui vient de l’application', () => {
+    expect(contentSecurityPolicy).toBe(
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+  })
+
   it('répond « introuvable » pour un fichier absent et refuse d’écrire', async () => {
     expect((await get('/assets/absent.js')).status).toBe(404)
     expect((await get('/', 'POST')).status).toBe(405)
