@@ -9,10 +9,10 @@ export const floorOfReadingXlsx = (bytes: Uint8Array): number => timed(() => rea
 export const floorOfReadingCsv = (text: string): number => timed(() => Papa.parse<string[]>(text, { delimiter: ';' }))
 
 /** SheetJS making and writing a workbook of the same cells. */
-export const floorOfWritingXlsx = (rows: readonly FileRow[]): number =>
+export const floorOfWritingXlsx = (rows: readonly (readonly unknown[])[]): number =>
   timed(() => {
     const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet([[...columns], ...rows.map((row) => [...row])], { dense: true }), 'Personnes')
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows as unknown[][], { dense: true }), 'Personnes')
     write(book, { type: 'array', bookType: 'xlsx', compression: true })
   })
 
@@ -20,7 +20,14 @@ export const floorOfWritingXlsx = (rows: readonly FileRow[]): number =>
 export const floorOfStoring = async (page: Page, rows: readonly FileRow[]): Promise<number> => {
   const size = 5000
   for (let from = 0; from < rows.length; from += size) {
-    await page.evaluate(keepRows, JSON.stringify(rows.slice(from, from + size).map((row, index) => ({ id: `id-${from + index}`, ...Object.fromEntries(columns.map((column, at) => [column, row[at]])) }))))
+    await page.evaluate(
+      keepRows,
+      JSON.stringify(
+        rows
+          .slice(from, from + size)
+          .map((row, index) => ({ id: `id-${from + index}`, ...Object.fromEntries(columns.map((column, at) => [column, row[at]])) })),
+      ),
+    )
   }
   return page.evaluate(putRows)
 }
@@ -34,7 +41,11 @@ export const floorOfReadingAttendance = (page: Page): Promise<number> =>
     })
     const start = performance.now()
     await new Promise<void>((resolve) => {
-      database.transaction('attendance').objectStore('attendance').getAll().addEventListener('success', () => resolve())
+      database
+        .transaction('attendance')
+        .objectStore('attendance')
+        .getAll()
+        .addEventListener('success', () => resolve())
     })
     const spent = performance.now() - start
     database.close()

@@ -13,13 +13,78 @@ export interface GeneratedAssociation {
 }
 
 const firstNames = [
-  'Camille', 'Inès', 'Hugo', 'Élodie', 'Mehdi', 'Chloé', 'Théo', 'Aminata', 'Zoé', 'Loïc', 'Fatou', 'Noé', 'Jeanne', 'Yanis', 'Anaïs', 'Gaël', 'Maëlle', 'Ousmane',
-  'Céline', 'Raphaël', 'Sarah', 'Benoît', 'Nour', 'Agnès', 'Joël', 'Léna', 'Karim', 'Hélène', 'Rémi', 'Awa',
+  'Camille',
+  'Inès',
+  'Hugo',
+  'Élodie',
+  'Mehdi',
+  'Chloé',
+  'Théo',
+  'Aminata',
+  'Zoé',
+  'Loïc',
+  'Fatou',
+  'Noé',
+  'Jeanne',
+  'Yanis',
+  'Anaïs',
+  'Gaël',
+  'Maëlle',
+  'Ousmane',
+  'Céline',
+  'Raphaël',
+  'Sarah',
+  'Benoît',
+  'Nour',
+  'Agnès',
+  'Joël',
+  'Léna',
+  'Karim',
+  'Hélène',
+  'Rémi',
+  'Awa',
 ] as const
-const syllables = ['ba', 'bel', 'ber', 'cha', 'du', 'dra', 'fa', 'fon', 'gar', 'go', 'hu', 'la', 'le', 'lin', 'ma', 'mor', 'nel', 'pe', 'ran', 'ri', 'rou', 'sau', 'tel', 'ti', 'val', 'ver', 'vi', 'za'] as const
+const syllables = [
+  'ba',
+  'bel',
+  'ber',
+  'cha',
+  'du',
+  'dra',
+  'fa',
+  'fon',
+  'gar',
+  'go',
+  'hu',
+  'la',
+  'le',
+  'lin',
+  'ma',
+  'mor',
+  'nel',
+  'pe',
+  'ran',
+  'ri',
+  'rou',
+  'sau',
+  'tel',
+  'ti',
+  'val',
+  'ver',
+  'vi',
+  'za',
+] as const
 const communes = [
-  ['35000', 'Rennes', '35238'], ['59000', 'Lille', '59350'], ['69003', 'Lyon', '69123'], ['13008', 'Marseille', '13055'], ['31000', 'Toulouse', '31555'],
-  ['01000', 'Bourg-en-Bresse', '01053'], ['93200', 'Saint-Denis', '93066'], ['44000', 'Nantes', '44109'], ['67000', 'Strasbourg', '67482'], ['76600', 'Le Havre', '76351'],
+  ['35000', 'Rennes', '35238'],
+  ['59000', 'Lille', '59350'],
+  ['69003', 'Lyon', '69123'],
+  ['13008', 'Marseille', '13055'],
+  ['31000', 'Toulouse', '31555'],
+  ['01000', 'Bourg-en-Bresse', '01053'],
+  ['93200', 'Saint-Denis', '93066'],
+  ['44000', 'Nantes', '44109'],
+  ['67000', 'Strasbourg', '67482'],
+  ['76600', 'Le Havre', '76351'],
 ] as const
 const roleKinds = ['volunteer', 'mentor', 'mentee', 'member', 'alumni', 'donor'] as const
 const eventKinds = ['atelier', 'dîner', 'permanence', 'sortie', 'formation'] as const
@@ -36,7 +101,15 @@ export const seededChance = (seed: number): (() => number) => {
 }
 
 /** `attendances` are spread over events of about 250 people, from 2016 to the last day of 2025. */
-export const generateAssociation = ({ people: count, attendances, seed = 1 }: { readonly people: number; readonly attendances: number; readonly seed?: number }): GeneratedAssociation => {
+export const generateAssociation = ({
+  people: count,
+  attendances,
+  seed = 1,
+}: {
+  readonly people: number
+  readonly attendances: number
+  readonly seed?: number
+}): GeneratedAssociation => {
   const chance = seededChance(seed)
   const people = Array.from({ length: count }, (_, index) => makePerson(index, chance))
   const perEvent = Math.min(250, Math.max(1, Math.floor(count / 2)))
@@ -85,7 +158,13 @@ const makePerson = (index: number, chance: () => number): Person => {
 
 const makeEvent = (index: number, of: number, chance: () => number): AssociationEvent => {
   const kind = pick(eventKinds, chance)
-  return { ...emptyEvent(uuid('cccc', index) as EventId), name: `${capital(kind)} n° ${index + 1}`, date: parsePartialDate(dayFrom(2016, Math.floor((index / of) * 3650))), kind, place: pick(communes, chance)[1] }
+  return {
+    ...emptyEvent(uuid('cccc', index) as EventId),
+    name: `${capital(kind)} n° ${index + 1}`,
+    date: parsePartialDate(dayFrom(2016, Math.floor((index / of) * 3650))),
+    kind,
+    place: pick(communes, chance)[1],
+  }
 }
 
 /** People come in spells: those near a moving centre come often, so that some stay, some leave and some come back. */
@@ -93,7 +172,7 @@ const drawEntries = (people: readonly Person[], count: number, moment: number, c
   const entries: Record<PersonId, Attendance> = {}
   const span = Math.max(count * 4, Math.floor(people.length * 0.2))
   const from = Math.floor(moment * Math.max(0, people.length - span))
-  for (let noted = 0; noted < count; ) {
+  for (let noted = 0; noted < count;) {
     const index = chance() < 0.9 ? from + Math.floor(chance() * span) : Math.floor(chance() * people.length)
     const person = people[Math.min(index, people.length - 1)]
     if (person === undefined || entries[person.id] !== undefined) continue
@@ -103,6 +182,7 @@ const drawEntries = (people: readonly Person[], count: number, moment: number, c
   return entries
 }
 
-const statusOf = (draw: number): AttendanceStatus => (draw < 0.7 ? 'present' : draw < 0.78 ? 'online' : draw < 0.88 ? 'absent' : draw < 0.95 ? 'registered' : 'walk-in')
+const statusOf = (draw: number): AttendanceStatus =>
+  draw < 0.7 ? 'present' : draw < 0.78 ? 'online' : draw < 0.88 ? 'absent' : draw < 0.95 ? 'registered' : 'walk-in'
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -13,6 +13,16 @@ export const memoryPeaks = (mainPid: number): MemoryPeaks => {
   return { main: peakOf(mainPid), renderer: peaks.length === 0 ? null : Math.max(...peaks) }
 }
 
+export const noPeaks: MemoryPeaks = { main: null, renderer: null }
+
+/** The higher of two looks, process by process. */
+export const largerPeaks = (left: MemoryPeaks, right: MemoryPeaks): MemoryPeaks => ({
+  main: larger(left.main, right.main),
+  renderer: larger(left.renderer, right.renderer),
+})
+
+const larger = (left: number | null, right: number | null): number | null => (left === null ? right : right === null ? left : Math.max(left, right))
+
 const peakOf = (pid: number): number | null => {
   const kilobytes = /VmHWM:\s+(\d+)/.exec(readProc(pid, 'status'))?.[1]
   return kilobytes === undefined ? null : Number(kilobytes) / 1024

@@ -193,6 +193,8 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
           ref={useMergedRef(place, measure)}
           className={classes['place']}
           data-selecting={selection.ids.size > 0 || undefined}
+          // The search that the rows in sight answer: the one typed may be on its way.
+          data-answers={list.search}
           onKeyDown={closeOnEscape}
         >
           {isEmptyBase ? (
