@@ -25,20 +25,20 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/main',
     rooms: ['domain', 'bridge', 'main'],
-    packages: ['electron', 'node:', 'zod', 'uuid', 'write-file-atomic'],
+    packages: ['electron', 'node:', 'zod', 'uuid'],
     why: 'spreadsheets and files are read and written in main/files only',
   },
   {
     folder: 'src/main/files',
     rooms: ['domain', 'bridge', 'main'],
-    packages: ['node:', 'zod', 'uuid', 'xlsx', 'papaparse', 'fflate', 'ical.js', 'write-file-atomic'],
+    packages: ['node:', 'zod', 'uuid', 'xlsx', 'papaparse', 'fflate', 'ical.js'],
     why: 'main/files reaches Electron through the System it is given, so that it also runs in worker threads, scripts and tests',
     inside: 1,
   },
   {
     folder: 'src/main/safety',
     rooms: ['domain', 'bridge', 'main'],
-    packages: ['node:', 'zod', 'uuid', 'fflate', 'write-file-atomic'],
+    packages: ['node:', 'zod', 'uuid', 'fflate'],
     why: 'main/safety reaches Electron through the System it is given, so that it also runs in tests',
     inside: 1,
   },
@@ -52,19 +52,19 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/renderer/i18n',
     rooms: ['domain', 'i18n'],
-    packages: ['i18next', 'react-i18next', 'react', 'dayjs', 'libphonenumber-js'],
+    packages: ['i18next', 'react-i18next', 'react', 'libphonenumber-js'],
     why: 'i18n knows words and Intl, nothing of what is shown',
   },
   {
     folder: 'src/renderer/ui',
     rooms: ['domain', 'i18n', 'ui'],
-    packages: [...reading, '@mantine/dates', '@mantine/form', '@mantine/notifications', '@tanstack/react-virtual', '@tanstack/react-router', 'dayjs'],
+    packages: [...reading, '@mantine/form', '@mantine/notifications', '@tanstack/react-virtual', '@tanstack/react-router'],
     why: 'ui shows what it is given: no data, no decision of the domain',
   },
   {
     folder: 'src/renderer/charts',
     rooms: ['domain', 'i18n', 'ui', 'charts'],
-    packages: [...reading, '@mantine/charts', 'recharts', 'modern-screenshot'],
+    packages: [...reading, 'recharts', 'modern-screenshot'],
     why: 'charts draws numbers it is given',
   },
   {
@@ -73,12 +73,10 @@ const rooms: readonly Room[] = [
     packages: [
       'i18next',
       ...reading,
-      '@mantine/dates',
       '@mantine/form',
       '@mantine/notifications',
       '@tanstack/react-virtual',
       '@tanstack/react-router',
-      'dayjs',
       'comlink',
       'uuid',
       'zod',
@@ -88,25 +86,13 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/renderer/app',
     rooms: ['domain', 'bridge', 'data', 'i18n', 'ui', 'charts', 'features', 'app'],
-    packages: [
-      'i18next',
-      ...reading,
-      '@mantine/dates',
-      '@mantine/notifications',
-      '@tanstack/react-router',
-      '@fontsource-variable/inter',
-      'i18next',
-      'comlink',
-      'dayjs',
-    ],
+    packages: ['i18next', ...reading, '@mantine/notifications', '@tanstack/react-router', '@fontsource-variable/inter', 'i18next', 'comlink'],
     why: 'app introduces the features to each other; Dexie stays in data, recharts in charts',
   },
 ]
 
 const aliases = ['domain', 'bridge', 'main', 'data', 'i18n', 'ui', 'charts', 'features', 'app', 'support']
-const packagesNamedSomewhere = [
-  ...new Set([...rooms.flatMap((room) => room.packages), 'dexie-react-hooks', 'exceljs', 'fake-indexeddb', 'playwright-core', 'node:']),
-]
+const packagesNamedSomewhere = [...new Set([...rooms.flatMap((room) => room.packages), 'exceljs', 'fake-indexeddb', 'playwright-core', 'node:'])]
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const anyOf = (names: readonly string[]): string => `(${names.map(escaped).join('|')})`

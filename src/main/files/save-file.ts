@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '#domain/result'
 
 /**
  * Saves a file whole or not at all: written beside the target under another name, synced, measured, then renamed over it. Whatever goes wrong, the old
- * file is as it was and nothing is left beside it. (`write-file-atomic` does not measure: a disk that fills up in the middle would replace the old file by half a new one.)
+ * file is as it was and nothing is left beside it. (Measured before it is renamed: a disk that fills up in the middle would otherwise replace the old file by half a new one.)
  */
 export const saveFile = async (path: string, bytes: Uint8Array): Promise<Result<SavedFile, SaveProblem>> => {
   const saved: SavedFile = { fileName: basename(path), folder: dirname(path) }

@@ -19,7 +19,6 @@ export const libraries = [
   { name: 'libphonenumber-js', package: 'libphonenumber-js', licence: 'MIT' },
   { name: 'uFuzzy', package: '@leeoniya/ufuzzy', licence: 'MIT' },
   { name: 'fastest-levenshtein', package: 'fastest-levenshtein', licence: 'MIT' },
-  { name: 'write-file-atomic', package: 'write-file-atomic', licence: 'ISC' },
   { name: 'uuid', package: 'uuid', licence: 'MIT' },
   { name: 'zod', package: 'zod', licence: 'MIT' },
 ] as const
