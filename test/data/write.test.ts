@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { diffRecord, type Edit } from '#domain/change'
 import type { AttendanceSheet } from '#domain/attendance'
-import type { EventId, HoursId, PersonId, TagId } from '#domain/id'
+import type { EventId, HoursId, PersonId, TagId, ImportId } from '#domain/id'
 import { emptyEvent } from '#domain/event'
 import { emptyPerson, type Person } from '#domain/person'
 import type { RecordByTable, TableName } from '#domain/tables'
@@ -74,6 +74,16 @@ test('Ctrl+Z reprend les actes un à un, et Ctrl+Maj+Z les refait', async () => 
   expect((await store.mirror.read('events')).get('e1')).toEqual(event)
   expect(steps.canRedo()).toBe(false)
   expect(store.meta().counts).toMatchObject({ people: 1, events: 1, changes: 6 })
+})
+
+test('Ctrl+Z et Ctrl+Maj+Z disent l’acte dont il s’agit, non le changement qui le reprend', async () => {
+  const store = await open()
+  const steps = createUndoSteps(store)
+  const cause = { kind: 'import', importId: 'i1' as ImportId, fileName: 'membres.xlsx' } as const
+  await store.write({ cause, edits: [edit('people', null, camille)] })
+  expect(await steps.undo('ask')).toMatchObject({ ok: true, value: { cause } })
+  expect(await steps.redo('ask')).toMatchObject({ ok: true, value: { cause } })
+  expect(await steps.undo('ask')).toMatchObject({ ok: true, value: { cause } })
 })
 
 test('annuler dit ce qui a changé depuis, et laisse le choix', async () => {

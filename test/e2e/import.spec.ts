@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { read, utils } from 'xlsx'
+import { applyImport, checkRows, countPeople, goToImport, openFile, receiptLine } from '#support/import-screens'
 import { launchApp } from '#support/launch'
 import type { LaunchedApp } from '#support/launch-options'
 import { messyMembers } from '#support/messy-members'
@@ -25,35 +26,7 @@ test.afterEach(async () => {
 
 const workbook = (name: string, rows: readonly (readonly SheetCell[])[]): Promise<string> => saveWorkbook(join(folder.path, name), { Feuille1: rows })
 
-const goToImport = async (page: Page): Promise<void> => {
-  const firstStart = page.getByRole('button', { name: /Importer un tableur/ })
-  await firstStart
-    .or(page.getByRole('link', { name: 'Importer' }))
-    .first()
-    .click()
-  await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
-}
-const openFile = async (path: string): Promise<void> => {
-  await app.answerDialogs([{ open: [path] }])
-  await app.page.getByRole('button', { name: 'Choisir des fichiers' }).click()
-  await expect(app.page.getByRole('heading', { name: 'Ce que nous avons compris' })).toBeVisible()
-}
-const checkRows = async (): Promise<void> => {
-  await app.page.getByRole('button', { name: 'Vérifier les lignes' }).click()
-  await expect(app.page.getByRole('heading', { name: 'Vérifier avant d’écrire' })).toBeVisible()
-}
 const tab = (name: string) => app.page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') })
-const apply = async (): Promise<void> => {
-  await app.page.getByRole('button', { name: /^Importer \d/u }).click()
-  await expect(app.page.getByRole('heading', { name: 'C’est importé' })).toBeVisible()
-}
-const receiptLine = (label: string) => app.page.getByRole('term').filter({ hasText: label }).locator('xpath=following-sibling::dd')
-const countPeople = async (page: Page): Promise<number> => {
-  await page.getByRole('link', { name: 'Personnes' }).click()
-  const grid = page.getByRole('grid')
-  await expect(grid.or(page.getByRole('heading', { name: 'Les personnes de votre association seront ici' }))).toBeVisible()
-  return (await grid.count()) === 0 ? 0 : Number(await grid.getAttribute('aria-rowcount')) - 1
-}
 const expectAccessible = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
@@ -64,12 +37,12 @@ test('un tableur désordonné : compris, corrigé sur place, importé ; la secon
   const file = await workbook('membres 2019-2025.xlsx', messyMembers)
   await goToImport(page)
   await expectAccessible(page)
-  await openFile(file)
+  await openFile(app, file)
   await expect(page.getByText('En-tête en ligne 3')).toBeVisible()
   await expect(page.getByText('12/03/1998 → 12 mars 1998')).toBeVisible()
   await expectAccessible(page)
 
-  await checkRows()
+  await checkRows(app)
   await expect(tab('Problèmes')).toContainText('3')
   await expect(tab('Rejetées')).toContainText('1')
   await expectAccessible(page)
@@ -84,16 +57,16 @@ test('un tableur désordonné : compris, corrigé sur place, importé ; la secon
   await expect(tab('Problèmes')).toContainText('0')
   await expect(tab('À créer')).toContainText('7')
 
-  await apply()
-  await expect(receiptLine('Fiches créées')).toHaveText('7')
-  await expect(receiptLine('Lignes rejetées')).toHaveText('0')
+  await applyImport(app)
+  await expect(receiptLine(page, 'Fiches créées')).toHaveText('7')
+  await expect(receiptLine(page, 'Lignes rejetées')).toHaveText('0')
   await expectAccessible(page)
   expect(await countPeople(page)).toBe(7)
 
   await page.getByRole('link', { name: 'Importer' }).click()
   await page.getByRole('button', { name: 'Importer un autre fichier' }).click()
-  await openFile(file)
-  await checkRows()
+  await openFile(app, file)
+  await checkRows(app)
   await expect(page.getByText('Tout est déjà connu')).toBeVisible()
   await expect(tab('Identiques')).toContainText('6')
   await page.getByRole('button', { name: 'Terminer' }).click()
@@ -109,23 +82,25 @@ test('une ligne qui pourrait être quelqu’un de connu se décide au clavier', 
   const { page } = app
   await goToImport(page)
   await openFile(
+    app,
     await workbook('a.xlsx', [
       ['Nom', 'Prénom', 'E-mail', 'Ville'],
       ['Martin', 'Paul', 'paul@exemple.fr', 'Rennes'],
       ['Durand', 'Camille', 'camille@exemple.fr', 'Brest'],
     ]),
   )
-  await checkRows()
-  await apply()
+  await checkRows(app)
+  await applyImport(app)
   await page.getByRole('button', { name: 'Importer un autre fichier' }).click()
   await openFile(
+    app,
     await workbook('b.xlsx', [
       ['Nom', 'Prénom', 'E-mail', 'Genre'],
       ['Martin', 'Paul', 'p.martin@autre.fr', 'H'],
       ['Durand', 'Camille', 'c.durand@autre.fr', 'F'],
     ]),
   )
-  await checkRows()
+  await checkRows(app)
   await expect(tab('À décider')).toContainText('2')
   await expectAccessible(page)
   await page.getByRole('region', { name: 'Paul Martin, ligne 2' }).focus()
@@ -137,8 +112,8 @@ test('une ligne qui pourrait être quelqu’un de connu se décide au clavier', 
   await tab('À changer').click()
   await expect(page.getByText('p.martin@autre.fr')).toBeVisible()
   await expectAccessible(page)
-  await apply()
-  await expect(receiptLine('Fiches modifiées')).toHaveText('1')
+  await applyImport(app)
+  await expect(receiptLine(page, 'Fiches modifiées')).toHaveText('1')
   expect(await countPeople(page)).toBe(3)
 })
 
@@ -146,16 +121,17 @@ test('une grille de présence devient des événements', async () => {
   const { page } = app
   await goToImport(page)
   await openFile(
+    app,
     await workbook('présences.xlsx', [
       ['Nom', 'Prénom', 'Atelier CV 12/01/2026', 'Sortie 03/02/2026'],
       ['Martin', 'Paul', 'X', 'oui'],
       ['Durand', 'Camille', '', '1'],
     ]),
   )
-  await checkRows()
-  await apply()
-  await expect(receiptLine('Événements créés')).toHaveText('2')
-  await expect(receiptLine('Présences notées')).toHaveText('3')
+  await checkRows(app)
+  await applyImport(app)
+  await expect(receiptLine(page, 'Événements créés')).toHaveText('2')
+  await expect(receiptLine(page, 'Présences notées')).toHaveText('3')
   await page.getByRole('link', { name: 'Événements' }).click()
   await expect(page.getByText('Atelier CV').first()).toBeVisible()
 })
@@ -164,6 +140,7 @@ test('une colonne sensible se décide avant que rien n’en soit gardé', async 
   const { page } = app
   await goToImport(page)
   await openFile(
+    app,
     await workbook('santé.xlsx', [
       ['Nom', 'Prénom', 'Handicap'],
       ['Martin', 'Paul', 'oui'],
@@ -182,14 +159,15 @@ test('les lignes rejetées sortent dans un fichier qui dit ce qui ne va pas', as
   const saved = join(folder.path, 'à corriger.xlsx')
   await goToImport(page)
   await openFile(
+    app,
     await workbook('membres.xlsx', [
       ['Nom', 'Prénom', 'CP'],
       ['Martin', 'Paul', '01000'],
       ['', '', '02100'],
     ]),
   )
-  await checkRows()
-  await apply()
+  await checkRows(app)
+  await applyImport(app)
   await app.answerDialogs([{ save: saved }])
   await page.getByRole('button', { name: 'Enregistrer les lignes rejetées' }).click()
   await expect(page.getByText('est enregistré : corrigez-le')).toBeVisible()
@@ -209,9 +187,9 @@ test('un tableau copié dans un tableur se colle', async () => {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
   await expect(page.getByRole('heading', { name: 'Ce que nous avons compris' })).toBeVisible()
-  await checkRows()
-  await apply()
-  await expect(receiptLine('Fiches créées')).toHaveText('1')
+  await checkRows(app)
+  await applyImport(app)
+  await expect(receiptLine(page, 'Fiches créées')).toHaveText('1')
 })
 
 test('un fichier illisible est refusé avec ce qu’il faut faire', async () => {
@@ -231,8 +209,8 @@ test('tué au milieu de l’écriture, rien n’est à moitié importé', async 
     ...Array.from({ length: 4_000 }, (_, index) => [`Nom${index}`, `Prénom${index}`, `personne${index}@exemple.fr`]),
   ]
   await goToImport(app.page)
-  await openFile(await workbook('grand.xlsx', rows))
-  await checkRows()
+  await openFile(app, await workbook('grand.xlsx', rows))
+  await checkRows(app)
   await app.page.getByRole('button', { name: /^Importer \d/u }).click()
   await expect(app.page.getByText('Enregistrement en cours')).toBeVisible()
   await app.kill()

@@ -1,10 +1,10 @@
 import type { ChangeId } from '#domain/id'
-import { failed, type Result } from '#domain/result'
+import { failed, ok, type Result } from '#domain/result'
 import type { ChangeRow } from '#data/database'
 import type { Store } from '#data/store'
 import { undoChange, type UndoChoice, type UndoProblem } from '#data/undo'
 
-/** Ctrl+Z and its opposite, over the changes of this session. */
+/** Ctrl+Z and its opposite, over the changes of this session. Both answer the act of the user that was taken back or done again, not the change which did so. */
 export interface UndoSteps {
   readonly undo: (choice: UndoChoice) => Promise<Result<ChangeRow, UndoProblem>>
   readonly redo: (choice: UndoChoice) => Promise<Result<ChangeRow, UndoProblem>>
@@ -35,7 +35,7 @@ export const createUndoSteps = (store: Store): UndoSteps => {
     })
     if (written.ok) to.push(written.value.id)
     if (written.ok || isHopeless(written.error)) drop(from, changeId)
-    return written
+    return written.ok ? ok(await actBehind(store, written.value)) : written
   }
 
   return {
@@ -49,6 +49,12 @@ export const createUndoSteps = (store: Store): UndoSteps => {
 const drop = (ids: ChangeId[], id: ChangeId): void => {
   const at = ids.lastIndexOf(id)
   if (at >= 0) ids.splice(at, 1)
+}
+
+/** What an undoing, or the undoing of an undoing, is about. */
+const actBehind = async (store: Store, row: ChangeRow): Promise<ChangeRow> => {
+  const before = row.cause.kind === 'undo' ? await store.database.changes.get(row.cause.changeId) : undefined
+  return before === undefined ? row : actBehind(store, before)
 }
 
 /** Asking again would change nothing: the step is forgotten. */

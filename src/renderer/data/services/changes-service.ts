@@ -23,7 +23,7 @@ export interface ChangesService {
   /** The latest changes, whatever they touched. */
   readonly recent: (limit: number) => Promise<readonly ChangeRow[]>
   readonly undoChange: (changeId: ChangeId, choice: UndoChoice) => Promise<Result<ChangeRow, UndoProblem>>
-  /** Ctrl+Z: the last change of this session. `nothing-left` when there is none. */
+  /** Ctrl+Z: takes back the last act of this session, which it answers. `nothing-left` when there is none. */
   readonly undo: (choice?: UndoChoice) => Promise<Result<ChangeRow, UndoProblem>>
   readonly redo: (choice?: UndoChoice) => Promise<Result<ChangeRow, UndoProblem>>
 }

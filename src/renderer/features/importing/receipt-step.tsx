@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOverview } from '#data/importing-contract'
 import type { ImportRecord } from '#domain/import-record'
+import { useLive } from '#data/use-live'
 import type { ImportFlow } from './import-flow.ts'
 import { ImportReceipt } from './import-receipt.tsx'
 import { SaveRejected } from './save-rejected-button.tsx'
@@ -20,7 +20,9 @@ interface ReceiptStepProps {
 /** What was done, in numbers, and what can follow: the rejected rows as a file, undo, the list. */
 export const ReceiptStep = ({ overview, record, hasMoreFiles, flow, onSeePeople }: ReceiptStepProps) => {
   const { t } = useTranslation('importing')
-  const [undone, setUndone] = useState(false)
+  // Ctrl+Z takes it back as well, and Ctrl+Shift+Z brings it again.
+  const stored = useLive(['imports'], (data) => data.records.get('imports', record.id), [record.id])
+  const undone = (stored ?? record).undoneBy !== null
   const { counts } = record
   const isSame = counts.created + counts.changed + counts.eventsCreated + counts.attendances === 0
   const kept = counts.rejected + counts.ambiguousSkipped
@@ -33,7 +35,7 @@ export const ReceiptStep = ({ overview, record, hasMoreFiles, flow, onSeePeople 
         <Button variant="default" onClick={() => void (hasMoreFiles ? flow.openNext() : flow.leave())}>
           {hasMoreFiles ? t('receipt.nextFile') : t('receipt.another')}
         </Button>
-        {!undone && !isSame && <UndoImport record={record} onUndone={() => setUndone(true)} />}
+        {!undone && !isSame && <UndoImport record={record} />}
       </div>
     </div>
   )

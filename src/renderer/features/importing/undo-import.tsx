@@ -11,7 +11,7 @@ import classes from './change.module.css'
 
 interface UndoImportProps {
   readonly record: ImportRecord
-  readonly onUndone: () => void
+  readonly onUndone?: () => void
   readonly quiet?: boolean
 }
 
@@ -34,7 +34,7 @@ export const UndoImport = ({ record, onUndone, quiet = false }: UndoImportProps)
     if (undone.ok) {
       setConflicts(null)
       showToast({ message: t('undo.done', { file: record.fileName }) })
-      onUndone()
+      onUndone?.()
     } else if (undone.error.kind === 'later-edits') setConflicts({ count: undone.error.conflicts, shown: undone.error.shown })
     else {
       setConflicts(null)
