@@ -1,5 +1,8 @@
+import { exportWords } from '#domain/exporting/words'
+import type { RoleKindId } from '#domain/id'
 import type { OrganisationDraft, PersonDraft, RowDraft } from '#domain/importing/draft'
 import type { ConsentKey } from '#domain/person'
+import type { BuiltInRoleKindId } from '#domain/role'
 
 /** A row as it would be kept, by field; several values of one field are a list. Fields of which the file says nothing are left out. */
 export type PreviewRow = Readonly<Record<string, PreviewValue>>
@@ -39,7 +42,7 @@ const personFields = (person: PersonDraft): Fields => ({
   country: person.addresses.map(({ country }) => country),
   organisation: person.affiliations.map(({ organisation }) => organisation.name),
   organisationTitle: person.affiliations.map(({ title }) => title),
-  role: person.roles.map(({ kind }) => kind.name),
+  role: person.roles.map(({ kind }) => (kind.name === '' ? wordOf(kind.id) : kind.name)),
   roleStart: person.roles.map(({ start }) => start),
   roleEnd: person.roles.map(({ end }) => end),
   joinedOn: [person.joinedOn],
@@ -59,6 +62,9 @@ const personFields = (person: PersonDraft): Fields => ({
   payerEmail: [person.payer?.email ?? null],
   ...Object.fromEntries(person.custom.map(({ name, value }) => [`custom:${name}`, [value]])),
 })
+
+/** A role that the file does not name (a column a year, a list of members), under the word of our own exports. */
+const wordOf = (id: RoleKindId | null): string => exportWords.fr.role[id as string as BuiltInRoleKindId] ?? ''
 
 const organisationFields = (organisation: OrganisationDraft): Fields => ({
   organisation: [organisation.name],

@@ -20,6 +20,10 @@ export const isEmptyCell = (cell: RawCell | undefined): boolean =>
 export const isErrorCell = (cell: RawCell | undefined): cell is { readonly error: string } =>
   typeof cell === 'object' && cell !== null && 'error' in cell
 
+/** The error of a formula, typed by the spreadsheet or written out in a text file (« #N/A », « #REF! », « #VALEUR! »); null for any other cell. */
+export const errorOfCell = (cell: RawCell | undefined): string | null =>
+  isErrorCell(cell) ? cell.error : typeof cell === 'string' && cell.charCodeAt(0) === 0x23 && errorText.test(cell.trimEnd()) ? cell.trimEnd() : null
+
 /** Text without outer blanks, `="01234"` as `01234`, `'49` as `49`; the blanks inside are plain ones. */
 export const cleanText = (text: string): string => {
   const trimmed = oddBlank.test(text) ? trimBlanks(text.replace(zeroWidth, '').replace(noBreak, ' ')) : text.trim()
@@ -62,6 +66,7 @@ const isBlank = (code: number): boolean =>
       code === 0x3000 ||
       code === 0xfeff))
 
+const errorText = /^#(?:N\/[AD]|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM ?\?|NUM!|NOMBRE!|NULL!|NUL!)$/
 const oddBlank = /[\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
 const noBreak = /[\u00a0\u202f\u2007\u2009]/g
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g

@@ -1,6 +1,6 @@
 import { distance } from '#domain/importing/edit-distance'
 import { isDiminutive } from '#domain/importing/first-names'
-import { hasWholeName, type MatchRecord } from '#domain/importing/match-record'
+import { hasWholeName, wordsKey, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, MatchDoubt, MatchReason } from '#domain/importing/verdict'
 
 /** How a draft and somebody compare. `sure`: the same person, with nothing against it; `maybe`: to be asked; `no`: another person. */
@@ -124,9 +124,9 @@ const compareNames = (draft: MatchRecord, other: MatchRecord): NameComparison =>
   }
   if (lastEqual) {
     if (isOneTypo(draft.firstName, other.firstName) || isPartOf(draft.firstName, other.firstName)) return closeFirst
-    return isDiminutive(draft.firstName, other.firstName) ? diminutive : otherFirst
+    return isDiminutive(draft.firstName, other.firstName) || areInitials(draft.firstName, other.firstName) ? diminutive : otherFirst
   }
-  return different
+  return sameWords(draft, other) ? closeFirst : different
 }
 
 const sameName: NameComparison = { kind: 'same', reason: 'name', doubt: null, oneTypo: false }
@@ -147,6 +147,24 @@ const isOneTypo = (left: string, right: string): boolean =>
 const isPartOf = (left: string, right: string): boolean => {
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
   return long.startsWith(`${short} `) || long.endsWith(` ${short}`)
+}
+
+/** « JP » or « J.-P. » of « Jean-Pierre », « A. » of « Alexandre ». */
+const areInitials = (left: string, right: string): boolean => {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  const letters = short.replaceAll(' ', '')
+  return letters.length <= 3 && letters === initialsOf(long)
+}
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+
+/** « Nguyen Thi | Hoa » and « Nguyen | Thi Hoa »: the same words, parted elsewhere. */
+const sameWords = (draft: MatchRecord, other: MatchRecord): boolean => {
+  const words = wordsKey(draft)
+  return words !== '' && words === wordsKey(other)
 }
 
 /** `same` only for two whole dates that are equal; a year beside a whole date of that year agrees without proving anything. */

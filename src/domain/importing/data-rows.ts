@@ -1,6 +1,7 @@
 import { foldText, foldWords } from '#domain/fold-text'
 import { cellText, isEmptyCell } from '#domain/importing/cell-text'
 import type { SkippedRow } from '#domain/importing/layout'
+import { roleOfWord } from '#domain/importing/role-words'
 import type { RawRow } from '#domain/importing/sheet'
 
 /** The rows below a header that hold data, and those that only look like it: totals, repeated headers, notes at the bottom. Empty rows are left out silently. */
@@ -17,17 +18,36 @@ export const findDataRows = (
     const row = rows[position] ?? []
     const filled = filledCells(row)
     if (filled === 0) continue
-    if (isTotal(row)) skipped.push({ row: position, why: 'total' })
+    if (isTotal(row) || isCount(row)) skipped.push({ row: position, why: 'total' })
     else if (headerRow !== null && isRepeatedHeader(row, names)) skipped.push({ row: position, why: 'repeated-header' })
     else {
       dataRows.push(position)
       filledByRow.set(position, filled)
     }
   }
+  const headings = headingRows(rows, dataRows, filledByRow)
+  if (headings.size > 0) {
+    skipped.push(...[...headings].map((row): SkippedRow => ({ row, why: 'heading' })))
+    skipped.sort((left, right) => left.row - right.row)
+    dataRows.splice(0, dataRows.length, ...dataRows.filter((position) => !headings.has(position)))
+  }
   const bottom = bottomRows(rows, dataRows, filledByRow, headers.length)
   return bottom.length === 0
     ? { dataRows, skipped }
     : { dataRows: dataRows.slice(0, dataRows.length - bottom.length), skipped: [...skipped, ...bottom].sort((left, right) => left.row - right.row) }
+}
+
+/** « Bénévoles », « Groupe 2 », alone on a line between the people it announces. */
+const headingRows = (rows: readonly RawRow[], dataRows: readonly number[], filledByRow: ReadonlyMap<number, number>): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const fuller = dataRows.filter((position) => (filledByRow.get(position) ?? 0) > 1)
+  if (fuller.length === 0 || fuller.length === dataRows.length) return found
+  for (const position of dataRows) {
+    if (filledByRow.get(position) !== 1) continue
+    const text = cellText((rows[position] ?? []).find((cell) => !isEmptyCell(cell)))
+    if (roleOfWord(text, []) !== null || headingWord.test(foldWords(text))) found.add(position)
+  }
+  return found
 }
 
 /** Notes and sums without a word that stand below the table, from the last row up. */
@@ -105,6 +125,25 @@ const isTotal = (row: RawRow): boolean => {
   return first !== '' && others === 0
 }
 
+/** « Présents | | 12 | 9 »: how many came, under a grid. */
+const isCount = (row: RawRow): boolean => {
+  let first = ''
+  let counts = 0
+  for (const cell of row) {
+    if (isEmptyCell(cell)) continue
+    if (first === '') {
+      if (typeof cell !== 'string') return false
+      const code = cell.trimStart().charCodeAt(0) | 32
+      // p, e, n
+      if (code !== 112 && code !== 101 && code !== 110) return false
+      first = foldWords(cell)
+      if (!countWord.test(first)) return false
+    } else if (typeof cell === 'number' || figures.test(cellText(cell))) counts += 1
+    else return false
+  }
+  return counts > 0
+}
+
 const isRepeatedHeader = (row: RawRow, names: RawRow): boolean => {
   let same = 0
   for (let column = 0; column < row.length; column++) {
@@ -131,6 +170,9 @@ const filledCells = (row: RawRow): number => {
 }
 
 const totalWord = /^(?:totaux|total|sous total|grand total|somme|moyenne|nombre total|effectif total|nb total|total general)\b/
+const countWord = /^(?:(?:nb|nombre|n) (?:de |d )?)?(?:presents?|presences?|participants?|inscrits?|effectifs?|personnes)$/
+const headingWord =
+  /^(?:groupe|equipe|section|commission|pole|classe|niveau|secteur|antenne|categorie|liste|membres|anciens|autres|adultes|enfants|jeunes|bureau|conseil d administration)(?: |$)/
 const noteStart =
   /^(?:\*|nb\s?:|note\s?:|notes\s?:|legende|source\s?:|sources\s?:|mise a jour|mis a jour|derniere mise|x\s?=|exporte|edite le|imprime le|page \d)/
 const figures = /^[+-]?[\d\s\u00a0\u202f.,]+\s?[€%]?$/

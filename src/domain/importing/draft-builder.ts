@@ -18,6 +18,7 @@ import type { Consent, ConsentKey, ContactLabel, Email, Gender, Phone } from '#d
 /** One address while its columns are read. */
 export interface AddressParts {
   street: string
+  streetColumn: number
   postalCode: string
   postalColumn: number
   city: string
@@ -162,6 +163,7 @@ export const addNote = (builder: DraftBuilder, column: number, kind: NoteKind, f
 export const addressOf = (builder: DraftBuilder, group: number): AddressParts =>
   (builder.addresses[group] ??= {
     street: '',
+    streetColumn: -1,
     postalCode: '',
     postalColumn: -1,
     city: '',

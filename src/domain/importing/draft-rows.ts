@@ -1,5 +1,5 @@
 import { foldWords } from '#domain/fold-text'
-import { isEmptyCell, isErrorCell } from '#domain/importing/cell-text'
+import { errorOfCell, isEmptyCell } from '#domain/importing/cell-text'
 import { addProblem, newBuilder, type CellReader } from '#domain/importing/draft-builder'
 import type { DraftContext } from '#domain/importing/draft-context'
 import type { RowDraft } from '#domain/importing/draft'
@@ -49,8 +49,9 @@ export const createDrafter = (mapping: ImportMapping, context: DraftContext): ((
     for (const { index, read } of readers) {
       const cell = row[index]
       if (cell === null || cell === undefined || isEmptyCell(cell)) continue
-      if (isErrorCell(cell)) addProblem(builder, index, 'spreadsheet-error', cell.error, 'leaves-out')
-      else read(cell, builder)
+      const error = errorOfCell(cell)
+      if (error === null) read(cell, builder)
+      else addProblem(builder, index, 'spreadsheet-error', error, 'leaves-out')
     }
     return finishDraft(builder, finisher)
   }
@@ -69,7 +70,7 @@ const addressGroups = (mapping: ImportMapping): { readonly byColumn: ReadonlyMap
     const group = groupByKey.get(used) ?? groupByKey.size
     if (!groupByKey.has(used)) {
       groupByKey.set(used, group)
-      labels.push(/^business|\bpro\b|professionnel/i.test(column.header) ? 'work' : /^other/i.test(column.header) ? 'other' : 'home')
+      labels.push(/^business|\bpro\b|professionnel|\bbureau\b/i.test(column.header) ? 'work' : /^other/i.test(column.header) ? 'other' : 'home')
     }
     byColumn.set(column.index, group)
   }
@@ -80,6 +81,7 @@ const addressKey = (header: string): string => {
   const words = foldWords(header)
   return (
     /^(?:home|business|other|address \d+)\b/.exec(words)?.[0] ??
+    / (domicile|bureau)(?: \d)?$/.exec(words)?.[1] ??
     /\b(?:pro|professionnelle?|parents?)\b/.exec(words)?.[0] ??
     / (\d)$/.exec(words)?.[1] ??
     ''

@@ -12,6 +12,8 @@ export interface EventHeader {
 
 /** @param group the header above, when there are two rows: « Ateliers », « Présences ». */
 export const readEventHeader = (name: string, group: string): EventHeader => {
+  const day = dayAlone.test(name) && monthAlone.test(group) ? (parseDateText(`${name.replace(/\D/g, '')} ${group}`, 'dmy', 30)?.date ?? null) : null
+  if (day !== null) return { name: `${name} ${group}`, date: day, sure: true }
   const [matched = ''] = datePattern.exec(name.slice(0, 200)) ?? []
   const date = matched === '' ? null : (parseDateText(matched.trim(), 'dmy', 30)?.date ?? null)
   const bare = date === null ? name : name.replace(matched, ' ').replace(emptyBrackets, ' ').replace(outerSigns, '').replace(/\s+/g, ' ').trim()
@@ -31,6 +33,9 @@ const datePattern = new RegExp(
   'iu',
 )
 const dayAndMonth = new RegExp(`\\b\\d{1,2}[/.]\\d{1,2}\\b|\\b\\d{1,2}(?:er)?\\s+(?:${months})(?![\\p{L}])`, 'iu')
+/** « 7 » under « Septembre 2024 ». */
+const dayAlone = /^(?:[1-9]|[12]\d|3[01])(?:er)?$/
+const monthAlone = new RegExp(`^(?:${months})\\s+\\d{4}$`, 'iu')
 const emptyBrackets = /\(\s*\)|\[\s*\]/g
 const outerSigns = /^[\s,:;.\-–—/(]+|[\s,:;.\-–—/(]+$|\s+(?:du|le|du le)\s*$/gi
 const eventWords =

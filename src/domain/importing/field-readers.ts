@@ -69,6 +69,7 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
       return (cell, builder) => {
         const address = addressOf(builder, group)
         const text = cellText(cell).replace(/\s*\n\s*/g, ', ')
+        if (address.street === '') address.streetColumn = index
         address.street = address.street === '' ? text : `${address.street}, ${text}`
       }
     case 'postalCode':

@@ -7,6 +7,7 @@ import { parseDateText } from '#domain/importing/parse-date'
 import { isEmail } from '#domain/importing/parse-email'
 import { parseYesNo } from '#domain/importing/parse-yes-no'
 import type { RawCell, RawRow } from '#domain/importing/sheet'
+import { isLikeFullName } from '#domain/importing/split-name'
 
 /** Finds the header (often below a title, a date and notes; sometimes on two rows; sometimes absent) and the rows that hold data. Reads each row once. */
 export const findLayout = (rows: readonly RawRow[]): SheetLayout => {
@@ -65,12 +66,13 @@ const headerScore = (rows: readonly RawRow[], position: number): number => {
     named += 1
     seen.add(text)
     if (fieldOfHeader(text) !== null) known += 1
-    else if (isDateText(text)) dated += 1
+    else if (isDateText(text) || dayNumber.test(text)) dated += 1
     else if (isDataLike(cell, text)) dataLike += 1
   }
   // Dates beside known names are the days of an attendance grid; alone they are data.
   if (known === 0) dataLike += dated
   if (named === 0 || dataLike > named * 0.7 || (dataLike > 0 && known === 0 && dataLike * 3 >= named)) return 0
+  if (known === 0 && isNameAmongNames(rows, position)) return 0
   const below = widthBelow(rows, position)
   if (below.rows === 0) return known >= 2 ? known : 0
   // A title stands alone above a wide table; a header is about as wide as what it heads.
@@ -82,6 +84,17 @@ const headerScore = (rows: readonly RawRow[], position: number): number => {
   const unlike = known === 0 ? unlikeBelow(rows, position) : 1
   return (known * 3 + named) * coverage * distinct * unlike - dataLike * 2 - position * 0.15
 }
+
+/** A bare list of people, one a line: its first line is somebody too. */
+const isNameAmongNames = (rows: readonly RawRow[], position: number): boolean =>
+  (rows[position] ?? []).some((cell, column) => {
+    if (!isLikeFullName(cellText(cell))) return false
+    const below = rows
+      .slice(position + 1, position + 8)
+      .map((row) => cellText(row[column]))
+      .filter((text) => text !== '')
+    return below.length > 0 && below.filter(isLikeFullName).length * 2 > below.length
+  })
 
 /** Share of the columns whose cell here is of another kind than the cells below. */
 const unlikeBelow = (rows: readonly RawRow[], position: number): number => {
@@ -186,5 +199,7 @@ const isYearNumber = (number: number): boolean => Number.isInteger(number) && nu
 
 const searchedRows = 60
 const startsWithDigit = /^[+\d('-]/
+/** The days of a month, under its name. */
+const dayNumber = /^(?:[1-9]|[12]\d|3[01])$/
 const numeric = /^[+-]?\(?[\d\s.,/€%()-]+$/
 const yearText = /^(?:19|20)\d\d(?:\s?[-/]\s?(?:19|20)?\d\d)?$/

@@ -1,5 +1,5 @@
 import { comparePeople, haveCloseNames, toCandidate, type Comparison } from '#domain/importing/compare-people'
-import { nearNameKeys, isRecord, type MatchIndex } from '#domain/importing/match-index'
+import { nearNameKeys, isRecord, shorterNameKeys, type MatchIndex } from '#domain/importing/match-index'
 import { hasWholeName, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, MatchReason } from '#domain/importing/verdict'
 
@@ -36,7 +36,11 @@ export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], st
   const found = decide(compared)
   if (found.kind !== 'none' || !hasWholeName(draft)) return found
   const keys = nearNameKeys(draft)
-  for (const index of indexes) for (const key of keys) compare(index.byHalfName.get(key), true)
+  const shorter = shorterNameKeys(draft)
+  for (const index of indexes) {
+    for (const key of keys) compare(index.byHalfName.get(key), true)
+    for (const key of shorter) compare(index.byName.get(key), true)
+  }
   return decide(compared)
 }
 

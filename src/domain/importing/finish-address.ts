@@ -17,7 +17,8 @@ export const addressMaker = (context: DraftContext): ((parts: AddressParts, labe
     communeByWords.set(key, found)
     return found
   }
-  return (parts, label, builder) => {
+  return (typed, label, builder) => {
+    const parts = splitStreet(typed, builder, context.communes, lookUp)
     const country = parts.country === '' ? '' : (parseCountry(parts.country) ?? parts.country)
     const french = country === '' || overseas.has(country)
     const { postalCode, city } = french ? frenchPostalCode(parts, builder) : { postalCode: parts.postalCode, city: parts.city }
@@ -35,6 +36,21 @@ export const addressMaker = (context: DraftContext): ((parts: AddressParts, labe
     const name = city === '' && parts.communeCode !== '' && communeCode !== null ? (context.communes?.byCode.get(communeCode)?.name ?? '') : city
     return { street: parts.street, postalCode, city: name, communeCode, qpvCode, country, label }
   }
+}
+
+/** « 12 rue des Lilas 35000 Rennes », alone in its cell: parted only when that town has that code; else the cell stays whole. */
+const splitStreet = (
+  parts: AddressParts,
+  builder: DraftBuilder,
+  communes: CommuneIndex | null,
+  lookUp: (communes: CommuneIndex, city: string, postalCode: string) => string,
+): AddressParts => {
+  if (communes === null || parts.street === '' || parts.postalCode !== '' || parts.city !== '' || parts.communeCode !== '') return parts
+  if (parts.country !== '' && !french.test(parts.country)) return parts
+  const [, street, postalCode, city] = streetCodeAndCity.exec(parts.street) ?? []
+  if (street === undefined || postalCode === undefined || city === undefined || lookUp(communes, city, postalCode).length !== 5) return parts
+  addNote(builder, parts.streetColumn, 'several-values', parts.street, `${street} · ${postalCode} · ${city}`)
+  return { ...parts, street, postalCode, city }
 }
 
 /** A QPV code in its official writing, when it is one and (for the list of 2024) exists; else a problem. */
@@ -93,4 +109,6 @@ const overseas: ReadonlySet<string> = new Set(['RE', 'GP', 'MQ', 'GF', 'YT'])
 const fiveDigits = /^\d{5}$/
 const fourDigits = /^\d{4}$/
 const prefix = /^f(?:r)?-/i
+const french = /^(?:fr|fra|france)$/i
+const streetCodeAndCity = /^(.{3,200}?)[\s,;–-]+(?:F-)?(\d{5})[\s,-]+(\p{L}[\p{L}\s'’.-]{1,60}?)(?:[\s,]+\(?france\)?)?$/iu
 const codeAndCity = /^(?:F-)?(\d{5})\s*[-,]?\s+(\p{L}.*)$/u

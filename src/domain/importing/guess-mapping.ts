@@ -21,21 +21,26 @@ export const guessMapping = (layout: SheetLayout, rows: readonly RawRow[], known
     role === null
       ? together.map((target) => (isRoleStart(target) && !hasRoles(together) ? ({ kind: 'field', field: 'joinedOn' } as const) : target))
       : together
-  const monthFirst = source === 'outlook'
+  const subject = subjectOf(targets)
+  const monthFirst = source === 'outlook' && !layout.headers.some((header) => isFrench.test(header))
   const columns = layout.headers.map((header, index): ColumnMapping => {
-    const target = targets[index] ?? null
+    const guessed = targets[index] ?? null
+    // Events and organisations have no tags, roles or fields of the association's own.
+    const target = guessed?.kind !== 'field' && (subject === 'events' || subject === 'organisations') ? null : guessed
     return {
       index,
       header,
       target,
-      dateOrder: isDateTarget(target) ? dateOrderOf(columnCells(layout, rows, index), monthFirst) : null,
+      dateOrder: isDateTarget(target)
+        ? dateOrderOf(columnCells(layout, rows, index), monthFirst ? 'expected' : isEnglishDate.test(lastPart(header)) ? 'likely' : 'unlikely')
+        : null,
       nameOrder:
         target?.kind === 'field' && target.field === 'fullName' ? (guessNameOrder(profiles[index]?.texts ?? []) ?? orderFromHeader(header)) : null,
     }
   })
   return {
     source,
-    subject: subjectOf(targets),
+    subject,
     columns,
     givenRole: role === null ? null : { kind: role, start: null, end: null },
     roleLasts: source === 'helloasso-memberships' || source === 'helloasso-memberships-2021' ? 'one-year' : 'open',
@@ -50,7 +55,7 @@ export const isDateTarget = (target: ColumnTarget | null): boolean =>
 
 /** How dates of one column are written, when the user gives it a meaning of date by hand. */
 export const dateOrderOfColumn = (layout: SheetLayout, rows: readonly RawRow[], index: number): ColumnMapping['dateOrder'] =>
-  dateOrderOf(columnCells(layout, rows, index), false)
+  dateOrderOf(columnCells(layout, rows, index), 'unlikely')
 
 /** What only shows when all columns are known: a lone « Nom » that holds whole names, one « Date » beside an event… */
 const settleTogether = (
@@ -84,6 +89,8 @@ const settleTogether = (
       }
       if (fields.has('organisationNumber') && !fields.has('organisation') && profile.fullNames < 0.5) return { kind: 'field', field: 'organisation' }
     }
+    if (isNameOfOrganisation(header, field, profile) && fields.has('organisationNumber') && !fields.has('organisation'))
+      return { kind: 'field', field: 'organisation' }
     if (field === 'fullName' && hasNames && source === null && fields.has('lastName') && fields.has('firstName'))
       return profile.filled === 0 ? null : { kind: 'custom', id: null, name: header, type: 'text' }
     if (field === 'eventDate' && !fields.has('eventName') && words === 'jour') return null
@@ -95,6 +102,10 @@ const settleTogether = (
     return target
   })
 }
+
+/** « Association / Nom », « Structure / Nom », or a lone « Name », beside the number of an organisation. */
+const isNameOfOrganisation = (header: string, field: ImportField, profile: ColumnProfile): boolean =>
+  (field === 'lastName' && organisationGroup.test(header)) || (field === 'fullName' && headerWords(header) === 'name' && profile.fullNames < 0.5)
 
 /** The role that everybody in the file has, when its dates say of what: memberships of HelloAsso, « Date d’adhésion », « Bénévole depuis ». */
 const impliedRole = (headers: readonly string[], targets: readonly (ColumnTarget | null)[], source: ImportSource | null): RoleKindId | null => {
@@ -133,6 +144,10 @@ const columnCells = function* (layout: SheetLayout, rows: readonly RawRow[], ind
 
 export const lastPart = (header: string): string => header.split(' / ').at(-1) ?? header
 
+/** A header of Outlook in French: dates are then written as in France. */
+const isFrench = /[éèê]|^nom$/i
+const isEnglishDate = /birth|\bdob\b|\bdate of\b|\bjoined\b|\bsince\b|\b(?:start|end) date\b/i
+const organisationGroup = /^(?:association|structure|organisme|organisation|b[ée]n[ée]ficiaire|partenaire|[ée]tablissement|entreprise)s? \/ /i
 const defaultPivot = 30
 const dateFields: ReadonlySet<ImportField> = new Set([
   'birthDate',

@@ -39,7 +39,9 @@ export const guessTarget = ({ header, profile, source, known }: ColumnQuestion):
 
 /** « 2021 », « Adhésion 2021 », « 2021-2022 »: a column of crosses, amounts or dates that tells who was there that year. */
 const yearTarget = (header: string, profile: ColumnProfile, known: KnownLists): ColumnTarget | null => {
-  const words = foldWords(header)
+  const words = foldWords(header).replace(shortSeason, (all, word: string, first: string, second: string) =>
+    Number(second) === Number(first) + 1 ? `${word} 20${first} ${second}` : all,
+  )
   const found = yearHeader.exec(words)
   if (found === null) return null
   const [, before = '', yearText = '', second = ''] = found
@@ -77,6 +79,8 @@ const crossTarget = (name: string, group: string, profile: ColumnProfile, known:
   if (sensitiveSubject(name) !== null) return null
   // « oui » and « non » both said is an answer to keep; crosses alone are a tag.
   if (profile.texts.some((text) => saidNo.test(text))) return { kind: 'custom', id: null, name, type: 'boolean' }
+  // A word on every row answers a question too; it parts nobody from nobody.
+  if (profile.fillShare >= 0.9 && profile.texts.every((text) => saidYes.test(text))) return { kind: 'custom', id: null, name, type: 'boolean' }
   const tag = known.tags.find((one) => foldWords(one.name) === foldWords(name))
   return { kind: 'tag', id: tag?.id ?? null, name: tag?.name ?? name }
 }
@@ -182,8 +186,11 @@ const settleBySource = (field: ImportField, header: string, profile: ColumnProfi
 }
 
 const yearHeader = /^(?:(\D*) )?((?:19|20)\d\d)(?: ((?:20)?\d\d))?$/
-const yearNoise = /\b(?:annee|saison|exercice|a jour|paye|payee|cotis|montant|reglement|en)\b/g
+/** « Saison 22/23 », « Adhésion 23-24 »: two figures only tell years after such a word, and only when they follow one another. */
+const shortSeason = /^((?:\D* )?(?:saison|annee|adhesions?|adh|cotisations?|cotis|adherents?|membres?)) (\d\d) (\d\d)$/
+const yearNoise = /\b(?:annee|saison|exercice|a jour|paye|payee|cotis|adh|date d?|montant|reglement|en)\b/g
 const namelessColumn = /^Colonne [A-Z]+(?: \(\d+\))?$/
+const saidYes = /^(?:oui|o|yes|y|vrai|true|1|ok|on)$/i
 const saidNo = /^(?:non|no|faux|false|n|0)$/i
 const plainFields: ReadonlySet<ImportField> = new Set([
   'lastName',

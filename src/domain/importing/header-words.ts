@@ -7,12 +7,31 @@ import type { ImportField } from '#domain/importing/mapping'
  */
 export const fieldOfHeader = (header: string): ImportField | null => {
   const words = headerWords(header)
-  return fieldByWords.get(words) ?? fieldByWords.get(words.replace(ending, '')) ?? fieldByWords.get(words.replace(subject, '')) ?? null
+  return (
+    fieldByWords.get(words) ??
+    fieldByWords.get(words.replace(ending, '')) ??
+    fieldByWords.get(words.replace(subject, '')) ??
+    fieldOfParent(words) ??
+    fieldOfPlace(words) ??
+    (asksForNews.test(words) ? 'consentEmail' : null)
+  )
+}
+
+/** « Mail responsable 1 », « Prénom de la mère »: whoever answers for a child is nobody's own contact. */
+const fieldOfParent = (words: string): ImportField | null => {
+  const [, what] = ofParent.exec(words) ?? []
+  return what === undefined ? null : (payerFields.get(fieldByWords.get(what) ?? 'note') ?? null)
+}
+
+const fieldOfPlace = (words: string): ImportField | null => {
+  const field = place.test(words) ? fieldByWords.get(words.replace(place, '')) : undefined
+  return field !== undefined && placedFields.has(field) ? field : null
 }
 
 /** The words of a header that carry meaning: « N° de tél. (portable) * » → « n tel portable ». */
 export const headerWords = (header: string): string =>
   foldWords(header.replace(prefix, '').replace(camel, '$1 $2'))
+    .replace(question, '')
     .split(' ')
     .filter((word) => !littleWords.has(word))
     .join(' ')
@@ -60,6 +79,22 @@ const hint = / (?:jj mm aaaa|dd mm yyyy|jj mm aa|format .*|si .*|facultatif|opti
 /** « Prénom de l'adhérent », « E-mail du bénévole »: whose it is goes without saying, except for somebody else. */
 const ending =
   / (?:adherente?s?|membres?|benevoles?|participante?s?|contacts?|personnes?|eleves?|jeunes?|mentors?|mentorees?|mentores?|usage|interesse|inscrit|usager|adh|stagiaire|candidat|joueur|licencie|alumni|utilisateur|beneficiaire)$/
+/** « Quel est votre nom ? », « Merci d’indiquer votre e-mail » (forms). */
+const question =
+  /^(?:quel(?:le)?s? (?:est|sont)|(?:merci de |veuillez )?(?:indiquer|indiquez|renseigner|renseignez|saisir|saisissez|preciser|precisez)) /
+/** « Ville (domicile) », as Outlook writes it in French. */
+const place = / (?:domicile|bureau|autre|mobile)$/
+const placedFields: ReadonlySet<ImportField> = new Set(['phone', 'email', 'street', 'postalCode', 'city', 'country'])
+const ofParent =
+  /^(.+) (?:payeur|acheteur|parents?|responsables?(?: legal| legaux)?|representants?(?: legal| legaux)?|tuteur(?: legal)?|tutrice|mere|pere|maman|papa)$/
+const payerFields: ReadonlyMap<ImportField, ImportField> = new Map([
+  ['lastName', 'payerLastName'],
+  ['firstName', 'payerFirstName'],
+  ['email', 'payerEmail'],
+])
+/** « J’accepte de recevoir la newsletter par e-mail ». */
+const asksForNews =
+  /^(?:j |je )?(?:accepte|souhaite|souhaitez vous|voulez vous|acceptez vous|veux|voudrais|desire|autorise) (?:recevoir|etre inscrit|inscription)\b.*\b(?:newsletters?|lettre info(?:rmation)?|infolettre)\b/
 const subject = /^(?:adherent|membre|benevole|participant|contact|personne|eleve|jeune|mentor|mentore|member|user|volunteer) /
 
 const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
@@ -69,9 +104,9 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   fullName:
     'nom prenom|prenom nom|nom prenoms|nom complet|identite|full name|fullname|name|prenom nom famille|nom famille prenom|qui|noms prenoms|display name|nom affiche|contact|participant|participante|personne|participants',
   email:
-    'email|e mail|mail|courriel|mel|adresse mail|adresse email|adresse e mail|adresse electronique|adresse courriel|email address|e mail address|adresse messagerie|mails|emails|courriels|courrier electronique|adresse mel|adresses mail|adresses email|contact mail|contact email|mail contact|primary email|email adh',
+    'email|e mail|mail|courriel|mel|adresse mail|adresse email|adresse e mail|adresse electronique|adresse courriel|email address|e mail address|adresse messagerie|mails|emails|courriels|courrier electronique|adresse mel|adresse messagerie 2|adresse messagerie 3|adresses mail|adresses email|contact mail|contact email|mail contact|primary email|email adh',
   phone:
-    'telephone|tel|portable|mobile|gsm|phone|phone number|telephone portable|tel portable|telephone mobile|tel mobile|telephone fixe|tel fixe|fixe|n telephone|n tel|num tel|num telephone|numero telephone|numero tel|numero|numero telephone mobile|numero telephone portable|numero telephone fixe|numero portable|numero mobile|n portable|mobile phone|home phone|primary phone|business phone|other phone|cell|cell phone|cellphone|tel domicile|telephone domicile|tel maison|domicile tel|sms|whatsapp|telephones|tels|contact telephone|contact tel|tel bureau|telephone professionnel|telephone pro|tel pro|mobile number|tel adh|gsm adh|coordonnees telephoniques|ligne fixe|numero gsm',
+    'telephone|tel|portable|mobile|gsm|phone|phone number|telephone portable|tel portable|telephone mobile|tel mobile|telephone fixe|tel fixe|fixe|n telephone|n tel|num tel|num telephone|numero telephone|numero tel|numero|numero telephone mobile|numero telephone portable|numero telephone fixe|numero portable|numero mobile|n portable|mobile phone|home phone|primary phone|business phone|other phone|cell|cell phone|cellphone|tel domicile|telephone domicile|tel maison|domicile tel|sms|whatsapp|telephones|tels|contact telephone|contact tel|tel bureau|telephone professionnel|telephone pro|tel pro|mobile number|mobile phone number|tel adh|gsm adh|coordonnees telephoniques|ligne fixe|numero gsm',
   birthDate:
     'date naissance|naissance|ne le|nee le|ne|nee|ne e|ne e le|ne nee|ne nee le|date naiss|ddn|birthday|birth date|birthdate|date birth|dob|date anniversaire|anniversaire|jour naissance|naiss|date naissance jj mm aaaa|ddn adh|nele|date nais',
   birthYear: 'annee naissance|an naissance|birth year|annee naiss|year birth|annee nais',
@@ -79,11 +114,11 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   street:
     'adresse|adresse postale|rue|voie|street|address|n rue|numero rue|adresse ligne|adresse ligne 1|complement adresse|complement|address line|address line 1|street address|home street|home address|domicile|adresse domicile|lieu dit|numero voie|n voie|libelle voie|adresse rue|adresse residence|adresse adh|postal address',
   postalCode:
-    'code postal|cp|c p|postal code|zip|zip code|zipcode|codepostal|code post|postcode|post code|code postal ville|cp adh|code postal residence|code postal domicile|cpostal',
+    'code postal|cp|c p|postal code|zip|zip code|zipcode|codepostal|code post|postcode|post code|code postal ville|cp adh|code postal commune|cp ville|cp commune|code postal residence|code postal domicile|cpostal',
   city: 'ville|commune|city|localite|town|ville residence|commune residence|ville domicile|municipality|ville adh|commune domicile|ville habitation|lib commune',
   communeCode: 'code insee|insee|code commune|codgeo|insee com|code insee commune|code commune insee|depcom|code officiel commune|num insee|n insee',
   qpvCode: 'qpv|code qpv|code qp|quartier prioritaire|code quartier prioritaire|quartier politique ville|code quartier',
-  country: 'pays|country|pays residence|home country|nation|pays adh',
+  country: 'pays|pays region|country|pays residence|home country|nation|pays adh',
   organisation:
     'organisation|structure|association|societe|entreprise|employeur|etablissement|ecole|college|lycee|company|organization|organization name|raison sociale|nom structure|nom association|nom entreprise|nom etablissement|nom organisation|denomination|organisme|etablissement scolaire|universite|company name|lieu travail|nom societe|institution|societe adh',
   organisationTitle: 'fonction|poste|job title|title|titre poste|intitule poste|organization title|fonction structure|poste occupe|metier',
@@ -129,7 +164,8 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
     'type structure|type organisation|type etablissement|type organisme|nature structure|categorie structure|organisation type|nature juridique|forme juridique|type partenaire|statut juridique',
   organisationNumber:
     'siret|siren|rna|n siret|numero siret|numero rna|n rna|siren siret|code siret|identifiant rna|n siren|uai|siret siren|siren siret|numero uai|idattribuant|idbeneficiaire|n siret siren',
-  organisationEmail: 'email structure|mail structure|courriel structure|email organisation|mail organisation|e mail organisation|organisation email|organization email',
+  organisationEmail:
+    'email structure|mail structure|courriel structure|email organisation|mail organisation|e mail organisation|organisation email|organization email',
   organisationPhone: 'telephone structure|tel structure|telephone organisation|tel organisation|organisation phone|organization phone',
   organisationWebsite: 'site web|site internet|site|website|web|url|web page',
   maillageId: 'identifiant maillage',

@@ -10,7 +10,7 @@ export interface SheetSample {
 }
 
 /** Why a row below the header is no data. */
-export type SkippedRow = { readonly row: number; readonly why: 'empty' | 'total' | 'repeated-header' | 'note' }
+export type SkippedRow = { readonly row: number; readonly why: 'empty' | 'total' | 'repeated-header' | 'note' | 'heading' }
 
 /** Where the table lies in a sheet. Positions are 0-based; what people see is 1-based. */
 export interface SheetLayout {

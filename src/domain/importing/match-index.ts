@@ -1,4 +1,4 @@
-import { hasWholeName, personToMatchRecord, type MatchRecord } from '#domain/importing/match-record'
+import { hasWholeName, nameKeyOf, personToMatchRecord, wordsKey, type MatchRecord } from '#domain/importing/match-record'
 import type { Person } from '#domain/person'
 
 /**
@@ -68,12 +68,36 @@ export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly Matc
 /**
  * Keys of a record whose names may hold one typo: one whole name with half of the other. A slip spoils the first half of a name or its second half, never both.
  */
-export const halfNameKeys = (record: MatchRecord): readonly number[] =>
-  keysOf(record, [halfLength(record.lastName.length)], [halfLength(record.firstName.length)])
+export const halfNameKeys = (record: MatchRecord): readonly number[] => [
+  ...keysOf(record, [halfLength(record.lastName.length)], [halfLength(record.firstName.length)]),
+  ...wordKeys(record),
+  ...partsOf(record.lastName).map((part) => partKey(part, record.firstName)),
+]
 
 /** The keys under which records one typo away stand: those may be a letter shorter or longer. */
-export const nearNameKeys = (record: MatchRecord): readonly number[] =>
-  keysOf(record, nearLengths(record.lastName.length), nearLengths(record.firstName.length))
+export const nearNameKeys = (record: MatchRecord): readonly number[] => [
+  ...keysOf(record, nearLengths(record.lastName.length), nearLengths(record.firstName.length)),
+  ...wordKeys(record),
+  partKey(record.lastName, record.firstName),
+]
+
+/** The names that a last name of several words contains: somebody known as « Durand » who has become « Durand-Petit » is found under these. */
+export const shorterNameKeys = ({ lastName, firstName }: MatchRecord): readonly string[] =>
+  partsOf(lastName).map((part) => nameKeyOf(part, firstName))
+
+/** « durand » and « petit » of « durand petit », « la tour » and « tour » of « de la tour ». */
+const partsOf = (name: string): readonly string[] => {
+  if (!name.includes(' ')) return none
+  const words = name.split(' ')
+  return words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+}
+
+const wordKeys = (record: MatchRecord): readonly number[] => {
+  const words = wordsKey(record)
+  return words === '' ? none : [hash(0x6666, words, 0, words.length)]
+}
+
+const partKey = (lastName: string, firstName: string): number => hash(hash(0x5555, firstName, 0, firstName.length), lastName, 0, lastName.length)
 
 const keysOf = ({ lastName, firstName }: MatchRecord, lastLengths: readonly number[], firstLengths: readonly number[]): readonly number[] => {
   const lastHash = hash(17, lastName, 0, lastName.length)
@@ -119,3 +143,5 @@ const put = <Key>(map: Map<Key, MatchRecord | MatchRecord[]>, key: Key, record: 
 
 /** One record rather than several under one key. */
 export const isRecord = (found: MatchRecord | readonly MatchRecord[]): found is MatchRecord => !Array.isArray(found)
+
+const none: readonly never[] = []

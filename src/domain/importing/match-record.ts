@@ -29,6 +29,10 @@ export const draftToMatchRecord = (draft: PersonDraft, row: number): MatchRecord
 /** True when both names are there: only then is a name alone worth comparing. */
 export const hasWholeName = (record: MatchRecord): boolean => record.lastName !== '' && record.firstName !== ''
 
+/** Three words and more in alphabetical order, wherever the last name ends and the first one begins; '' for plainer names. */
+export const wordsKey = ({ lastName, firstName }: Pick<MatchRecord, 'lastName' | 'firstName'>): string =>
+  lastName.includes(' ') || firstName.includes(' ') ? `${lastName} ${firstName}`.split(' ').sort().join(' ') : ''
+
 const toRecord = (
   source: Pick<Person, 'externalIds' | 'memberNumber' | 'emails' | 'phones' | 'lastName' | 'firstName' | 'birthDate' | 'addresses'>,
   personId: PersonId | null,
@@ -59,7 +63,8 @@ const externalKeys = (ids: Readonly<Record<string, string>>): readonly string[] 
   return keys.length === 0 ? none : keys
 }
 
-const nameKeyOf = (lastName: string, firstName: string): string => {
+/** Under which one name and the other are found, in any order. */
+export const nameKeyOf = (lastName: string, firstName: string): string => {
   const words = `${lastName} ${firstName}`.trim()
   if (!words.includes(' ')) return words
   // Without their blanks, « Jean-Luc », « Jean Luc » and « Jeanluc » are one name; sorted, so is « NOM Prénom ».

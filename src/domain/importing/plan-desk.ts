@@ -1,5 +1,5 @@
 import { diffRecord, type Edit } from '#domain/change'
-import { emptyEvent } from '#domain/event'
+import { emptyEvent, type AssociationEvent } from '#domain/event'
 import type { EventDraft, RowDraft } from '#domain/importing/draft'
 import { createEventFinder } from '#domain/importing/find-event'
 import type { ExistingRecords } from '#domain/importing/knowledge'
@@ -32,8 +32,22 @@ export const openDesk = (existing: ExistingRecords, newId: () => string): Desk =
   const edits: Edit[] = []
   const events = createEventFinder(existing.events)
   const hours = hoursByPerson(existing.hours)
+  const completedAt = new Map<EventId, number>()
   let eventsCreated = 0
   let hoursAdded = 0
+  /** An event known without its whole date takes the one of the file, so that the next session of the same name is another event. */
+  const complete = (event: AssociationEvent, { date }: EventDraft): void => {
+    if (date === null || date === event.date || !date.startsWith(event.date ?? '')) return
+    const before = existing.events.find((one) => one.id === event.id)
+    if (before === undefined) return
+    const completed = { ...event, date }
+    const edit = diffRecord('events', before, completed)
+    if (edit === null) return
+    const at = completedAt.get(event.id)
+    if (at === undefined) completedAt.set(event.id, edits.push(edit) - 1)
+    else edits[at] = edit
+    events.add(completed)
+  }
   return {
     edits,
     refs: createRefs(existing),
@@ -42,9 +56,12 @@ export const openDesk = (existing: ExistingRecords, newId: () => string): Desk =
     newId,
     eventOf: (draft) => {
       const known = events.find(draft)
-      if (known !== null) return known.id
+      if (known !== null) {
+        complete(known, draft)
+        return known.id
+      }
       const event = { ...emptyEvent(newId() as EventId), name: draft.name, date: draft.date, kind: draft.kind, place: draft.place }
-      events.add(event)
+      events.addNew(event)
       eventsCreated += 1
       const edit = diffRecord('events', null, event)
       if (edit !== null) edits.push(edit)

@@ -48,6 +48,11 @@ export const recogniseSource = (headers: readonly string[]): ImportSource | null
     count('e mail address', 'home street', 'business phone', 'mobile phone', 'home country region', 'categories', 'e mail 2 address') >= 3
   )
     return 'outlook'
+  if (
+    has('nom', 'prenom') &&
+    count('adresse de messagerie', 'rue domicile', 'rue bureau', 'tel mobile', 'telephone bureau', 'type de messagerie', 'pays region domicile') >= 3
+  )
+    return 'outlook'
   if (has('email address') && count('member rating', 'optin time', 'leid', 'euid', 'unsub time', 'confirm time', 'last changed') >= 2)
     return 'mailchimp'
   if (has('email') && count('email blacklisted', 'sms blacklisted', 'added time', 'modified time') >= 2) return 'brevo'

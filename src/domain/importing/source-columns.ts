@@ -157,15 +157,37 @@ const columnsBySource: Readonly<Partial<Record<ImportSource, Columns>>> = {
     company: 'organisation',
     'job title': 'organisationTitle',
     categories: 'tag',
+    // The same export in French.
+    ...list(
+      '',
+      'titre|deuxieme prenom|suffixe|service|type de messagerie|type de messagerie 2|nom complet de l adresse de messagerie|initiales|prive|priorite|langue|emplacement|sexe indetermine|mots cles|kilometrage|critere de diffusion|societe telephone|nom de l assistant e|nom du responsable|enfants|conjoint e|profession|bureau|passe temps|serveur d annuaire|page web|numero d identification de l organisation|no d identification gouvernement|compte|informations facturation|disponibilite internet|radio telephone|indicateur de telephone|telecopie domicile|telecopie bureau|autre telecopie|telex|telephone texte|recepteur de radiomessagerie|ligne rnis|rappel|telephone de l assistant|utilisateur 1|utilisateur 2|utilisateur 3|utilisateur 4',
+    ),
+    ...list(
+      'phone',
+      'tel mobile|telephone domicile|telephone 2 domicile|telephone bureau|telephone 2 bureau|telephone principal|autre telephone|telephone voiture',
+    ),
+    ...list('email', 'adresse de messagerie|adresse de messagerie 2|adresse de messagerie 3'),
+    ...list('street', 'rue domicile|rue domicile 2|rue domicile 3|rue bureau|rue bureau 2|rue bureau 3|autre rue|autre rue 2|autre rue 3'),
+    ...list('postalCode', 'code postal domicile|code postal bureau|autre code postal'),
+    ...list('city', 'ville domicile|ville bureau|autre ville'),
+    ...list('country', 'pays region domicile|pays region bureau|autre pays region'),
+    nom: 'lastName',
+    prenom: 'firstName',
+    anniversaire: 'birthDate',
+    societe: 'organisation',
+    titre2: 'organisationTitle',
+    fonction: 'organisationTitle',
   },
   mailchimp: {
     ...list(
       '',
-      'member rating|optin ip|confirm time|confirm ip|latitude|longitude|gmtoff|dstoff|timezone|cc|region|last changed|leid|euid|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|clean time|clean campaign title|clean campaign id',
+      'member rating|optin ip|confirm time|confirm ip|latitude|longitude|gmtoff|dstoff|timezone|cc|region|last changed|leid|euid|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|clean campaign title|clean campaign id',
     ),
     'email address': 'email',
     'optin time': 'optInOn',
     'unsub time': 'unsubscribedOn',
+    // An address that bounced: Mailchimp writes to it no more, nor do we.
+    'clean time': 'unsubscribedOn',
     notes: 'note',
     tags: 'tag',
   },

@@ -17,7 +17,7 @@ export const splitFullName = (text: string, order: NameOrder): SplitName => {
   if (comma > 0) return { lastName: bare.slice(0, comma).trim(), firstName: bare.slice(comma + 1).trim() }
   const words = bare.split(' ')
   if (words.length === 1) return { lastName: bare, firstName: '' }
-  return splitByCapitals(words) ?? splitByOrder(words, order)
+  return splitByCapitals(words) ?? splitByOrder(words, surelyFirst(words) ?? order)
 }
 
 /** How most names of a column are ordered, from capitals, then from common first names; null when nothing tells. */
@@ -65,10 +65,19 @@ const splitByCapitals = (words: readonly string[]): SplitName | null => {
   return { lastName: between.join(' '), firstName: [...before, ...after].join(' ') }
 }
 
+/** Whatever the order of the others: a name that begins with « Le » begins with its last name, one that begins with « Marie-Claude » does not. */
+const surelyFirst = (words: readonly string[]): NameOrder | null => {
+  const [first = ''] = words
+  if (leadingParticles.has(foldText(first))) return 'last-first'
+  const parts = foldText(first).split('-')
+  const isDouble = parts.length === 2 && parts.every((part) => commonFirstNames.has(part))
+  return isDouble && !words.slice(1).some(isFirstName) ? 'first-last' : null
+}
+
 const splitByOrder = (words: readonly string[], order: NameOrder): SplitName => {
   if (order === 'last-first') {
     let end = 1
-    while (end < words.length - 1 && particles.has(foldText(words[end - 1] ?? ''))) end += 1
+    while (end < words.length - (leadingParticles.has(foldText(words[0] ?? '')) ? 0 : 1) && particles.has(foldText(words[end - 1] ?? ''))) end += 1
     return { lastName: words.slice(0, end).join(' '), firstName: words.slice(end).join(' ') }
   }
   let start = 1
@@ -108,6 +117,8 @@ const particles = new Set([
   "d'",
   'd’',
 ])
+/** None of these is a first name too. */
+const leadingParticles = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'von'])
 const title = /^(?:m(?:r|me|lle|onsieur|adame|ademoiselle)?\.?|dr\.?|pr\.?|mrs\.?|ms\.?)\s+(?=\S)/i
 const blanks = /\s+/g
 const twoLetters = /\p{L}[\p{L}'’.-]*\p{L}/u

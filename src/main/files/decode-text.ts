@@ -19,7 +19,10 @@ export const decodeText = (bytes: Uint8Array, declared: string | null = null): R
   if (startsWith(bytes, [0xff, 0xfe])) return ok({ text: decodeAs('utf-16le', bytes), encoding: 'utf-16le' })
   if (startsWith(bytes, [0xfe, 0xff])) return ok({ text: decodeAs('utf-16be', bytes), encoding: 'utf-16be' })
   const wide = guessUtf16(bytes)
-  if (wide !== null) return ok({ text: decodeAs(wide, bytes), encoding: wide })
+  if (wide !== null) {
+    const text = decodeAs(wide, bytes)
+    return notText.test(text.slice(0, 4000)) ? failed(fileProblem('unsupported', 'text: no letters')) : ok({ text, encoding: wide })
+  }
   if (bytes.subarray(0, 100_000).includes(0)) return failed(fileProblem('unsupported', 'text: zero bytes'))
   if (isUtf8(bytes)) return ok({ text: decodeAs('utf-8', bytes), encoding: 'utf-8' })
   if (declared === 'macintosh') return ok({ text: decodeAs('macintosh', bytes), encoding: 'macintosh' })
@@ -32,6 +35,9 @@ export const decodeText = (bytes: Uint8Array, declared: string | null = null): R
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
 
 const decodeAs = (encoding: TextEncoding, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes)
+
+/** Signs that no text holds, whatever wrote it: what numbers of two bytes look like when they are taken for letters. */
+const notText = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/
 
 /** In UTF-16 most letters of our languages have a zero byte, always on the same side. */
 const guessUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {

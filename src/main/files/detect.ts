@@ -26,7 +26,7 @@ export const detectText = (text: string): TextKind => {
   const start = text.slice(0, 20_000).trimStart()
   if (/^BEGIN:VCARD/i.test(start)) return 'vcf'
   if (start.startsWith('<')) return detectMarkup(start)
-  if (/^(?:\{\\rtf|BEGIN:VCALENDAR|MIME-Version:|%!PS)/i.test(start) || isSylk(text)) return 'unsupported'
+  if (/^(?:\{\\rtf|BEGIN:VCALENDAR|MIME-Version:|%!PS)/i.test(start) || isSylk(text) || isMessage(start)) return 'unsupported'
   return isJson(text) ? 'unsupported' : 'csv'
 }
 
@@ -41,8 +41,27 @@ const detectMarkup = (start: string): TextKind => {
 /** SYLK, which begins like a list whose first columns are « ID;Prénom »: only its records tell it. */
 const isSylk = (text: string): boolean => text.startsWith('ID;P') && /[\r\n]C;[XY]\d+[;\r\n]/.test(text) && /[\r\n]E\s*$/.test(text.slice(-20))
 
+/** A letter of a mail program (RFC 5322): its first lines are headers, those that every letter has among them. */
+const isMessage = (start: string): boolean => {
+  const [head = ''] = start.split(/\r?\n\r?\n/, 1)
+  const lines = head.split(/\r?\n/)
+  return (
+    lines.length >= 3 &&
+    lines.every((line) => /^(?:[A-Za-z][A-Za-z-]*: ?|[ \t])/.test(line)) &&
+    /^From: /im.test(head) &&
+    /^(?:Date|Subject): /im.test(head)
+  )
+}
+
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{]/.test(text)) return false
+  if (isParsed(text)) return true
+  // One object a line.
+  const lines = text.slice(0, 100_000).trim().split(/\r?\n/, 3)
+  return lines.length > 1 && lines.slice(0, -1).every((line) => line.startsWith('{') && isParsed(line))
+}
+
+const isParsed = (text: string): boolean => {
   try {
     JSON.parse(text)
     return true

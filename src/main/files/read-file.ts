@@ -1,3 +1,4 @@
+import { isEmptyCell } from '#domain/importing/cell-text'
 import type { FileFormat, FileInfo, FileProblem, RawRow, TextEncoding } from '#domain/importing/sheet'
 import { failed, ok, type Result } from '#domain/result'
 import { decodeText } from './decode-text.ts'
@@ -105,7 +106,8 @@ const declaredEncoding = (bytes: Uint8Array): string | null => {
 const toReadFile = (fileName: string, content: Content): Result<ReadFile, FileProblem> => {
   const baseName = fileName.replace(/\.[^.]*$/, '')
   const sheets = content.sheets.map(({ info, rows }) => ({ rows, info: info.name === '' ? { ...info, name: baseName } : info }))
-  if (sheets.every(({ info }) => info.rows === 0)) return failed(fileProblem('empty', `${content.format}: no cells`))
+  if (sheets.every(({ rows }) => rows.every((row) => row?.every(isEmptyCell) ?? true)))
+    return failed(fileProblem('empty', `${content.format}: no cells`))
   return ok({
     info: { fileName, format: content.format, encoding: content.encoding, delimiter: content.delimiter, sheets: sheets.map(({ info }) => info) },
     rows: (sheet, from, count) => {

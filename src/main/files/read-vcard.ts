@@ -9,6 +9,7 @@ import { vcardLines, type VcardLine } from './vcard-lines.ts'
  */
 export const readVcards = (text: string): ReadSheet => {
   const cards = vcardLines(text)
+    .filter((lines) => !lines.some(isOfGroup))
     .map(cardCells)
     .filter((cells) => cells.size > 0)
   const headers = [...new Set(cards.flatMap((cells) => [...cells.keys()]))].sort((one, other) => rank(one) - rank(other))
@@ -53,6 +54,10 @@ const rank = (header: string): number => {
       : place
   return group * 1_000_000 + number * 100 + place
 }
+
+/** The card of a list of other cards: nobody. */
+const isOfGroup = ({ name, value }: VcardLine): boolean =>
+  (name === 'KIND' || name === 'X-ADDRESSBOOKSERVER-KIND') && value.trim().toLowerCase() === 'group'
 
 const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> => {
   const cells = new Map<string, RawCell>()
@@ -114,7 +119,7 @@ const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> =>
         put('Fonction', whole.trim())
         break
       case 'BDAY':
-        if (!cells.has('Date de naissance')) put('Date de naissance', /^\d{4}-\d\d-\d\d/.test(whole) ? { date: whole.slice(0, 10) } : whole.trim())
+        if (!cells.has('Date de naissance')) put('Date de naissance', birthDate(whole.trim()))
         break
       case 'NICKNAME':
         put('Surnom', whole.trim())
@@ -136,6 +141,12 @@ const cardCells = (lines: readonly VcardLine[]): ReadonlyMap<string, RawCell> =>
   // A formatted name says nothing more once the parts are known.
   if (!cells.has('Nom') && !cells.has('Prénom')) put('Nom complet', fullName)
   return cells
+}
+
+/** Address books of Apple write 1604 for a year that is not known: the day alone stays a text, for no date can be made of it. */
+const birthDate = (text: string): RawCell => {
+  if (text.startsWith('1604-')) return text.replace('1604', '-')
+  return /^\d{4}-\d\d-\d\d/.test(text) ? { date: text.slice(0, 10) } : text
 }
 
 const part = (fields: readonly (readonly string[])[], index: number): string => (fields[index] ?? []).join(', ').trim()

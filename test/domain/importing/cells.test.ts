@@ -97,17 +97,17 @@ describe('lire une date', () => {
 
 describe('décider l’ordre des dates d’une colonne', () => {
   it('jour d’abord dès qu’un jour dépasse 12', () => {
-    expect(dateOrderOf(['05/03/1980', '25/12/1990', '12/25/1990'], false)).toBe('dmy')
+    expect(dateOrderOf(['05/03/1980', '25/12/1990', '12/25/1990'], 'unlikely')).toBe('dmy')
   })
   it('mois d’abord seulement quand la colonne le prouve', () => {
-    expect(dateOrderOf(['12/25/1990', '03/14/2001', '05/03/1980', '11/30/1999'], false)).toBe('mdy')
-    expect(dateOrderOf(['12/25/1990', '03/04/2001', '05/03/1980', '11/10/1999', '01/02/2003'], false)).toBe('ambiguous')
+    expect(dateOrderOf(['12/25/1990', '03/14/2001', '05/03/1980', '11/30/1999'], 'unlikely')).toBe('mdy')
+    expect(dateOrderOf(['12/25/1990', '03/04/2001', '05/03/1980', '11/10/1999', '01/02/2003'], 'unlikely')).toBe('ambiguous')
   })
   it('demande quand rien ne tranche, sauf pour un programme qui écrit mois d’abord', () => {
-    expect(dateOrderOf(['05/03/1980', '01/02/1990'], false)).toBe('ambiguous')
-    expect(dateOrderOf(['05/03/1980', '01/02/1990'], true)).toBe('mdy')
-    expect(dateOrderOf(['1998-03-12'], false)).toBe('ymd')
-    expect(dateOrderOf(['1998', null, 36000], false)).toBeNull()
+    expect(dateOrderOf(['05/03/1980', '01/02/1990'], 'unlikely')).toBe('ambiguous')
+    expect(dateOrderOf(['05/03/1980', '01/02/1990'], 'expected')).toBe('mdy')
+    expect(dateOrderOf(['1998-03-12'], 'unlikely')).toBe('ymd')
+    expect(dateOrderOf(['1998', null, 36000], 'unlikely')).toBeNull()
   })
 })
 

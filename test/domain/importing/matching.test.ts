@@ -103,6 +103,20 @@ describe('reconnaître quelqu’un', () => {
       ['name-close', 'birth-date'],
     ],
     [
+      'des initiales derrière le même téléphone',
+      known({ emails: [], firstName: 'Jean-Pierre', phones: phone('+33612345678') }),
+      'Nom | Prénom | Téléphone\nDurand | J.-P. | 0612345678',
+      ['phone', 'diminutive'],
+    ],
+    ['un nom marital ajouté au sien', known({ emails: [] }), 'Nom | Prénom\nDurand-Petit | Camille', ['name-close']],
+    ['un nom dont il manque la particule', known({ emails: [], lastName: 'de La Tour' }), 'Nom | Prénom\nTour | Camille', ['name-close']],
+    [
+      'les mêmes mots, partagés ailleurs entre nom et prénom',
+      known({ emails: [], lastName: 'Nguyen', firstName: 'Thi Hoa' }),
+      'Nom | Prénom\nNguyen Thi | Hoa',
+      ['name-close'],
+    ],
+    [
       'même nom et même adresse, nés un autre jour',
       known({ birthDate: date('1998-03-12') }),
       'Nom | Prénom | E-mail | Né le\nDurand | Camille | camille@example.org | 01/01/1960',

@@ -289,3 +289,32 @@ describe('flat OpenDocument', () => {
     expect(open(flat(`<table:table-row>${float('1', '1')}</table:table-row>`, hidden)).info.sheets[0]?.hidden).toBe(true)
   })
 })
+
+describe('what is no table', () => {
+  const refused = (content: string | Uint8Array): string => {
+    const file = readFile({ fileName: 'liste.csv', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content })
+    return file.ok ? `read as ${file.value.info.format}` : file.error.kind
+  }
+  it.each([
+    ['numbers of two bytes', Uint8Array.from({ length: 2000 }, (_, at) => at % 4), 'unsupported'],
+    [
+      'a letter of a mail program',
+      'Return-Path: <a@x.fr>\nFrom: a@x.fr\nSubject: Liste\nDate: Mon, 1 Jan 2024 10:00:00 +0100\n\nBonjour, voici.\n',
+      'unsupported',
+    ],
+    ['one object a line', '{"nom":"Durand"}\n{"nom":"Petit"}\n', 'unsupported'],
+    ['blanks between delimiters', '  \n\n \t \n;;;\n', 'empty'],
+    ['a table whose first column is « From: »', 'From: ;Nom\nA;B\n', 'read as csv'],
+  ] as const)('%s is %s', (_, content, outcome) => {
+    expect(refused(content)).toBe(outcome)
+  })
+
+  it('a group of an address book is nobody, and 1604 is no year of birth', () => {
+    const cards =
+      'BEGIN:VCARD\nVERSION:3.0\nN:Durand;Léa;;;\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-14\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Chorale\nEND:VCARD\n'
+    expect(rows(cards)).toEqual([
+      ['Nom', 'Prénom', 'Date de naissance'],
+      ['Durand', 'Léa', '--05-14'],
+    ])
+  })
+})

@@ -154,7 +154,7 @@ export const importTerms = {
     'several-candidates': 'several people possible',
     'name-only': 'only the name is alike',
   },
-  skipped: { empty: 'empty', total: 'total', 'repeated-header': 'repeated header', note: 'note' },
+  skipped: { empty: 'empty', total: 'total', 'repeated-header': 'repeated header', note: 'note', heading: 'subheading' },
   personFields: {
     lastName: 'Last name',
     firstName: 'First name',

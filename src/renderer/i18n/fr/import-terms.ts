@@ -152,7 +152,7 @@ export const importTerms = {
     'several-candidates': 'plusieurs personnes possibles',
     'name-only': 'seul le nom les rapproche',
   },
-  skipped: { empty: 'vide', total: 'total', 'repeated-header': 'en-tête répété', note: 'note' },
+  skipped: { empty: 'vide', total: 'total', 'repeated-header': 'en-tête répété', note: 'note', heading: 'intertitre' },
   personFields: {
     lastName: 'Nom',
     firstName: 'Prénom',
