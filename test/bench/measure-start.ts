@@ -11,21 +11,31 @@ export interface MeasuredStart {
   readonly complete: number
 }
 
-/** Starts the application on a profile several times, in milliseconds; the middle of them. */
-export const measureStart = async (bench: Bench, profile: string): Promise<MeasuredStart> => {
-  const usable: number[] = []
-  const complete: number[] = []
+/** Starts the application on two profiles in turn, several times, in milliseconds; the middle of them. In turn, since a busy moment of the machine must weigh on both. */
+export const measureStarts = async (bench: Bench, first: string, second: string): Promise<readonly [MeasuredStart, MeasuredStart]> => {
+  const [ofFirst, ofSecond]: [MeasuredStart[], MeasuredStart[]] = [[], []]
   for (let start = 0; start < starts; start += 1) {
-    const from = performance.timeOrigin + performance.now()
-    const app = await launchApp(foldersOf(bench, profile))
-    const seen = async (isThere: () => number | null): Promise<number> =>
-      Number(await (await app.page.waitForFunction(isThere, null, { timeout: 120_000 })).jsonValue()) - from
-    usable.push(await seen(whenUsable))
-    complete.push(await seen(whenComplete))
-    await app.close()
+    ofFirst.push(await startOnce(bench, first))
+    ofSecond.push(await startOnce(bench, second))
   }
-  return { usable: medianOf(usable), complete: medianOf(complete) }
+  return [middleOf(ofFirst), middleOf(ofSecond)]
 }
+
+const startOnce = async (bench: Bench, profile: string): Promise<MeasuredStart> => {
+  const from = performance.timeOrigin + performance.now()
+  const app = await launchApp(foldersOf(bench, profile))
+  const seen = async (isThere: () => number | null): Promise<number> =>
+    Number(await (await app.page.waitForFunction(isThere, null, { timeout: 120_000 })).jsonValue()) - from
+  const usable = await seen(whenUsable)
+  const complete = await seen(whenComplete)
+  await app.close()
+  return { usable, complete }
+}
+
+const middleOf = (measured: readonly MeasuredStart[]): MeasuredStart => ({
+  usable: medianOf(measured.map(({ usable }) => usable)),
+  complete: medianOf(measured.map(({ complete }) => complete)),
+})
 
 // These run in the page, once a frame: when it is there, or null.
 const whenUsable = (): number | null =>

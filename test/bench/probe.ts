@@ -10,8 +10,8 @@ export interface Probe {
   readonly painted: (isTrue: () => boolean) => Promise<number>
   /** A list whose rows in sight have their content. */
   readonly hasRows: () => boolean
-  /** Blocks of more than 50 ms since the probe was installed, in milliseconds. */
-  readonly longTasks: () => readonly number[]
+  /** Blocks of the window of more than 50 ms that began at or after a moment, in milliseconds. */
+  readonly longTasksSince: (from: number) => readonly number[]
 }
 
 declare global {
@@ -27,9 +27,9 @@ export const installProbe = (page: Page): Promise<void> => page.evaluate(makePro
 // Runs in the page: whatever it needs is inside.
 const makeProbe = (): void => {
   const patience = 240_000
-  const long: number[] = []
+  const long: PerformanceEntry[] = []
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) long.push(duration)
+    long.push(...list.getEntries())
   }).observe({ type: 'longtask' })
   const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
   const find: Probe['find'] = (selector, words) => {
@@ -68,6 +68,6 @@ const makeProbe = (): void => {
       const rows = [...document.querySelectorAll('[role=grid] [role=row][data-index]')]
       return rows.length > 0 && rows.every((row) => !row.hasAttribute('aria-label'))
     },
-    longTasks: () => long,
+    longTasksSince: (from) => long.filter(({ startTime }) => startTime >= from).map(({ duration }) => duration),
   }
 }

@@ -9,9 +9,9 @@ import { measureEngagement } from './measure-engagement.ts'
 import { measureExport } from './measure-export.ts'
 import { measureImport } from './measure-import.ts'
 import { measureListOpening, measureSearch } from './measure-list.ts'
-import { measureStart } from './measure-start.ts'
+import { measureStarts, type MeasuredStart } from './measure-start.ts'
 import { noPeaks } from './memory.ts'
-import { begin, emptyProfile, withApp, type Bench } from './session.ts'
+import { begin, emptyProfile, withApp, withUnwatchedApp, type Bench } from './session.ts'
 
 export interface BenchSizes {
   readonly people: number
@@ -50,23 +50,22 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
     for (const room of ['Personnes', 'Événements', 'Engagement', 'Rapports', 'Importer', 'Réglages', 'Accueil'])
       await app.page.getByRole('link', { name: room }).click()
   })
-  const startEmpty = await measureStart(bench, emptyProfile)
   const opening100 = await withApp(
     bench,
     await seeded(bench, 'cent', generateAssociation({ people: Math.min(100, count), attendances: Math.min(1000, attendances) })),
     ({ page }) => measureListOpening(page),
   )
   const full = await seeded(bench, 'plein', association)
-  const startFull = await measureStart(bench, full)
+  const [startEmpty, startFull] = await measureStarts(bench, emptyProfile, full)
   say(`démarrage : ${said(startEmpty)} à vide, ${said(startFull)} plein`)
-  const { opening, search, engagement, saved, reading, browserVersion } = await withApp(bench, full, async (app) => {
+  const { opening, search, engagement, saved, browserVersion } = await withApp(bench, full, async (app) => {
     const opening = await measureListOpening(app.page)
     const search = await measureSearch(app.page)
     const engagement = await measureEngagement(app.page)
-    const reading = await floorOfReadingAttendance(app.page)
     const saved = await measureExport(app, folder)
-    return { opening, search, engagement, reading, saved, browserVersion: app.page.context().browser()?.version() ?? '' }
+    return { opening, search, engagement, saved, browserVersion: app.page.context().browser()?.version() ?? '' }
   })
+  const reading = await withUnwatchedApp(bench, full, ({ page }) => floorOfReadingAttendance(page))
   say(`fichier enregistré : ${saved.rows} lignes`)
 
   const { all, empty } = bench.peaks
@@ -89,7 +88,7 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
 
 /** A profile that already holds an association. */
 const seeded = async (bench: Bench, profile: string, { people, events, sheets }: ReturnType<typeof generateAssociation>): Promise<string> => {
-  await withApp(bench, profile, async (app) => {
+  await withUnwatchedApp(bench, profile, async (app) => {
     await begin(app)
     await seedProfile(app.page, { people, events, attendance: sheets })
   })
@@ -97,5 +96,4 @@ const seeded = async (bench: Bench, profile: string, { people, events, sheets }:
 }
 
 const mean = (left: number, right: number): number => (left + right) / 2
-const said = ({ usable, complete }: { readonly usable: number; readonly complete: number }): string =>
-  `${Math.round(usable)} ms (chiffres de l’accueil : ${Math.round(complete)} ms)`
+const said = ({ usable, complete }: MeasuredStart): string => `${Math.round(usable)} ms (chiffres de l’accueil : ${Math.round(complete)} ms)`

@@ -13,7 +13,7 @@ export interface Bench {
 
 const lookEvery = 500
 
-/** Opens the application on the profile of that name, measures, closes it as a user would; its memory is watched to the end. */
+/** Opens the application on the profile of that name, measures, closes it as a user would; its memory is watched to the end and counts in the peaks. */
 export const withApp = async <Value>(bench: Bench, profile: string, measure: (app: LaunchedApp) => Promise<Value>): Promise<Value> => {
   const app = await launchApp(foldersOf(bench, profile))
   // Memory only ever counts upwards (`VmHWM`): looking now and then misses nothing but what the last moments add.
@@ -23,14 +23,29 @@ export const withApp = async <Value>(bench: Bench, profile: string, measure: (ap
   }
   const timer = setInterval(look, lookEvery)
   try {
-    await app.page.getByRole('button').or(app.page.getByRole('navigation')).first().waitFor({ timeout: 60_000 })
-    await installProbe(app.page)
+    await makeReady(app)
     return await measure(app)
   } finally {
     look()
     await app.close()
     clearInterval(timer)
   }
+}
+
+/** The same for what only prepares or compares (seeding, floors): it fills the window with what no user brings there, so its memory does not count. */
+export const withUnwatchedApp = async <Value>(bench: Bench, profile: string, act: (app: LaunchedApp) => Promise<Value>): Promise<Value> => {
+  const app = await launchApp(foldersOf(bench, profile))
+  try {
+    await makeReady(app)
+    return await act(app)
+  } finally {
+    await app.close()
+  }
+}
+
+const makeReady = async ({ page }: LaunchedApp): Promise<void> => {
+  await page.getByRole('button').or(page.getByRole('navigation')).first().waitFor({ timeout: 60_000 })
+  await installProbe(page)
 }
 
 /** The profile that stays without anybody: what memory and starting cost by themselves. */
