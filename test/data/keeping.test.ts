@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb'
+import { afterEach, expect, test, vi } from 'vitest'
 import { diffRecord, type ChangeCause, type Edit } from '#domain/change'
 import type { PersonId } from '#domain/id'
 import { emptyPerson, type Person } from '#domain/person'
@@ -200,6 +201,20 @@ test('quand rien ne permet de tout rendre, on peut continuer avec ce qui reste, 
   expect((await third.client.services.safety.listBackups()).map(({ reason }) => reason)).toContain('salvage')
 })
 
+test('ce qui est mis de côté d’une base abîmée ne fait jamais oublier le journal', async () => {
+  const computer = await newWorld()
+  // Each session has a file of its own in the journal; none lasted long enough for a copy.
+  for (const number of [1, 2, 3]) {
+    const app = await start(computer)
+    await create(app, person(number))
+    await app.kill()
+  }
+  await damage(computer, (database) => void database.transaction('people', 'readwrite').objectStore('people').delete(person(1).id))
+  const app = await start(computer)
+  expect(await app.client.restoreEverything(null)).toMatchObject({ ok: true, value: { backup: null, isComplete: true } })
+  expect(await names(app)).toEqual(['Prénom 1', 'Prénom 2', 'Prénom 3'])
+})
+
 test('repartir de zéro garde de quoi revenir', async () => {
   const computer = await newWorld()
   const first = await start(computer)
@@ -287,6 +302,50 @@ test('sur un disque plein on n’écrit plus, et on reprend quand il y a de la p
   app.push('diskState', { disk: 'low', freeBytes: 400_000_000 })
   expect((await app.client.services.records.save({ table: 'people', before: null, after: person(1) })).ok).toBe(true)
   expect(app.client.status()).toMatchObject({ readOnly: null, disk: 'low' })
+})
+
+test.each(['QuotaExceededError', 'UnknownError'])(
+  'quand la base refuse d’écrire (%s), une copie est faite aussitôt, et plus rien ne s’écrit',
+  async (name) => {
+    const computer = await newWorld()
+    const app = await start(computer)
+    await create(app, person(1), person(2))
+    const refusing = vi.spyOn(FDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', name)
+    })
+    expect(await app.client.services.records.save({ table: 'people', before: null, after: person(3) })).toMatchObject({
+      ok: false,
+      error: { kind: 'storage', reason: name === 'QuotaExceededError' ? 'disk-full' : 'storage-failed' },
+    })
+    refusing.mockRestore()
+    expect(app.client.status().readOnly).not.toBeNull()
+    await expect.poll(() => app.client.services.safety.listBackups()).toMatchObject([{ reason: 'after-error', counts: { people: 2, changes: 2 } }])
+    expect(await app.client.services.records.save({ table: 'people', before: null, after: person(3) })).toMatchObject({
+      ok: false,
+      error: { kind: 'read-only' },
+    })
+    await app.kill()
+    const lost = await start(withoutProfile(computer))
+    expect(await lost.client.restoreEverything(null)).toMatchObject({ ok: true, value: { isComplete: true } })
+    expect(await names(lost)).toEqual(['Prénom 1', 'Prénom 2'])
+  },
+)
+
+test('quand la base ne se lit même plus, ce qui est en mémoire est mis de côté', async () => {
+  const computer = await newWorld()
+  const app = await start(computer)
+  await create(app, person(1), person(2))
+  app.breakDatabase()
+  expect(await app.client.services.records.save({ table: 'people', before: null, after: person(3) })).toMatchObject({
+    ok: false,
+    error: { kind: 'storage' },
+  })
+  await expect.poll(() => app.client.services.safety.listBackups()).toMatchObject([{ reason: 'salvage', counts: { people: 2 } }])
+  await app.kill()
+  // The journal knows every change: it is what is proposed.
+  const lost = await start(withoutProfile(computer))
+  expect(await lost.client.restoreEverything(null)).toMatchObject({ ok: true, value: { backup: null, isComplete: true } })
+  expect(await names(lost)).toEqual(['Prénom 1', 'Prénom 2'])
 })
 
 test('avant de fermer, ce qui a changé est copié', async () => {

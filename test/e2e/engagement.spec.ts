@@ -21,7 +21,17 @@ const idOf = (year: string): EventId => eventId(Number(year))
 const seed = {
   people,
   events: years.map((year) => makeEvent({ id: idOf(year), name: `Rencontre ${year}`, date: date(`${year}-02-10`) })),
-  attendance: years.map((year) => makeSheet(idOf(year), Object.fromEntries((cameByYear[year] ?? []).map((number): [PersonId, { status: 'present'; hours: null }] => [personId(number), { status: 'present', hours: null }])))),
+  attendance: years.map((year) =>
+    makeSheet(
+      idOf(year),
+      Object.fromEntries(
+        (cameByYear[year] ?? []).map((number): [PersonId, { status: 'present'; hours: null }] => [
+          personId(number),
+          { status: 'present', hours: null },
+        ]),
+      ),
+    ),
+  ),
 }
 
 let folder: Awaited<ReturnType<typeof makeTemporaryFolder>>
@@ -95,6 +105,10 @@ for (const tab of ['Au fil des mois', 'D’une année à l’autre', 'Par cohort
   test(`« ${tab} » est accessible`, async () => {
     await app.page.getByRole('tab', { name: tab }).click()
     const { violations } = await new AxeBuilder({ page: app.page }).analyze()
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
+    ).toEqual([])
   })
 }

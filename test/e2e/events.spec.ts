@@ -77,7 +77,9 @@ test('la liste et la feuille sont accessibles', async () => {
   const { page } = app
   const seriousProblems = async (): Promise<unknown> => {
     const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
   }
   expect(await seriousProblems()).toEqual([])
   await page.getByRole('button', { name: 'Nouvel événement' }).first().click()

@@ -42,6 +42,8 @@ export interface RunningApp {
   readonly tick: () => void
   readonly problems: readonly string[]
   readonly busy: readonly boolean[]
+  /** From now on the browser's database neither reads nor writes. */
+  readonly breakDatabase: () => void
   /** As if the power went: nothing is stored that was not, nothing is said. */
   readonly kill: () => Promise<void>
 }
@@ -107,6 +109,9 @@ export const startApp = async (computer: Computer, options: AppOptions = {}): Pr
     push: (name, event) => listeners.get(name)?.(event as never),
     tick: () => {
       for (const act of ticks) act()
+    },
+    breakDatabase: () => {
+      for (const database of databases) database.close()
     },
     kill: async () => {
       for (const database of databases) database.close()

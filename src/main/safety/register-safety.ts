@@ -93,8 +93,10 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
   answer('sendBackupPart', ({ backupId, bytes }) => backups.addPart(backupId, bytes))
   answer('finishBackup', async ({ backupId }) => {
     const finished = await backups.finish(backupId)
-    // Every backup that is kept must find the entries that follow it: the journal may forget what the oldest of them holds.
-    if (finished.ok) await (await journalOf(finished.value.databaseId)).prune(oldestSequence(await backups.list(), finished.value.databaseId))
+    // Every backup that is kept must find the entries that follow it: the journal may forget what the oldest of them holds. A salvaged copy holds what was
+    // left of a damaged database: the journal is what makes that whole again.
+    if (finished.ok && finished.value.reason !== 'salvage')
+      await (await journalOf(finished.value.databaseId)).prune(oldestSequence(await backups.list(), finished.value.databaseId))
     return finished
   })
   answer('listBackups', () => backups.list())
@@ -141,7 +143,7 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
 }
 
 const oldestSequence = (backups: readonly BackupInfo[], databaseId: string): number =>
-  Math.min(...backups.filter((backup) => backup.databaseId === databaseId).map(({ lastSequence }) => lastSequence))
+  Math.min(...backups.filter((backup) => backup.databaseId === databaseId && backup.reason !== 'salvage').map(({ lastSequence }) => lastSequence))
 
 /** The database whose journal was written last, when the memory file is gone. */
 const latestJournal = async (folder: string): Promise<string | null> => {

@@ -35,6 +35,23 @@ export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupR
 }
 
 /**
+ * Copies what is in memory of a database that can no longer be read: records without their history, of the tables that were in use. It is kept aside
+ * (`salvage`); what is proposed first is a whole copy and the journal.
+ */
+export const copyMemory = async (store: Store, desk: BackupDesk): Promise<Result<BackupInfo, BackupProblem>> => {
+  const held = store.mirror.inMemory().map((name) => [name, [...store.mirror.loaded(name).values()]] as const)
+  const { databaseId, lastSequence } = store.meta()
+  const counts = Object.fromEntries(held.map(([name, records]) => [name, records.length]))
+  return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason: 'salvage' }, async function* () {
+    for (const [name, records] of held)
+      yield* pagesOf(
+        name,
+        records.map((record) => recordToStored(name, record)),
+      )
+  })
+}
+
+/**
  * Copies the rows of an open database that no store holds: before an upgrade rewrites it, or before a damaged one is replaced (`salvage`, never proposed by itself).
  * @throws when the database can't be read.
  */

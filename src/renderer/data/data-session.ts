@@ -1,7 +1,7 @@
 import type { BackupInfo, BackupProblem, SafetyState } from '#bridge/safety'
 import type { ChangeId } from '#domain/id'
 import { failed, type Result } from '#domain/result'
-import { makeBackup, type BackupReason } from '#data/backup'
+import { copyMemory, makeBackup, type BackupReason } from '#data/backup'
 import { backupDue } from '#data/backup-schedule'
 import type { AppDatabase, MetaRow } from '#data/database'
 import type { Host } from '#data/host'
@@ -118,7 +118,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
     // The next start may find nothing: what is in memory is copied at once.
     hasFailed = true
     tellStatus()
-    void backUp('after-error')
+    void backUp('after-error').then((made) => (made.ok ? made : copyMemory(store, host.desktop)))
   })
   const stopBackups = repeat({ first: minute / 4, then: 5 * minute }, () => void backUpIfDue())
   // What could not be sent is tried again without waiting for the next change.

@@ -12,6 +12,8 @@ export interface Mirror {
   /** A table that was loaded before, by `read` or `load`. @throws when it was not. */
   readonly loaded: <Name extends TableName>(table: Name) => RecordMap<Name>
   readonly load: (...tables: readonly TableName[]) => Promise<void>
+  /** The tables that are in memory, whatever became of the database. */
+  readonly inMemory: () => readonly TableName[]
   /** Grows by one with every change of the table: what was computed from a version stays true while it does not move. */
   readonly version: (table: TableName) => number
   /** A value computed from some tables, computed again only after one of them changed. */
@@ -70,6 +72,7 @@ export const createMirror = (database: AppDatabase): Mirror => {
     read,
     loaded,
     load,
+    inMemory: () => Object.keys(tables) as TableName[],
     version,
     derive: (names, compute) => {
       let kept: { readonly at: string; readonly value: ReturnType<typeof compute> } | null = null
