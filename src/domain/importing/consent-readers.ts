@@ -1,6 +1,7 @@
 import { cellText, shownText } from '#domain/importing/cell-text'
 import { addNote, addProblem, type CellReader, type DraftBuilder } from '#domain/importing/draft-builder'
 import type { ColumnMapping } from '#domain/importing/mapping'
+import { parseDateText } from '#domain/importing/parse-date'
 import { parseConsent, parseYesNo } from '#domain/importing/parse-yes-no'
 import type { Channel, ConsentKey } from '#domain/person'
 
@@ -21,10 +22,13 @@ export const consentReader =
 export const refusalReader =
   (channel: Channel, mapping: ColumnMapping): CellReader =>
   (cell, builder) => {
-    const refused = parseYesNo(cellText(cell))
+    const text = cellText(cell)
+    const on = parseDateText(text, 'dmy', 30)?.date ?? null
+    // The day somebody left says it as well as a cross, and so does the word itself.
+    const refused = on !== null || parseConsent(text) === false ? !saysNo.test(text) : parseYesNo(text)
     if (refused === null) addProblem(builder, mapping.index, 'bad-yes-no', shownText(cell), 'leaves-out')
     else if (refused) {
-      builder.consents[newsKey(channel)] = { given: false, on: null, source: mapping.header }
+      builder.consents[newsKey(channel)] = { given: false, on, source: mapping.header }
       addNote(builder, mapping.index, 'not-subscribed', shownText(cell), '')
     }
   }
@@ -37,3 +41,5 @@ export const yesReader =
     if (yes === null) addProblem(builder, index, 'bad-yes-no', shownText(cell), 'leaves-out')
     else if (yes) onYes(builder)
   }
+
+const saysNo = /^(?:non|no|n|faux|false|0|-|–|—|off)$/i

@@ -75,10 +75,25 @@ const isSomebody = (builder: DraftBuilder): boolean =>
   builder.memberNumber !== '' ||
   builder.maillageId !== null
 
-/** The whole name only serves when its parts are not given apart. */
+/** The whole name only serves when its parts are not both given apart; beside one of them, it says the other. */
 const settleName = (builder: DraftBuilder): void => {
   const whole = builder.wholeName
-  if (whole === null || builder.lastName !== '' || builder.firstName !== '') return
+  if (whole === null || (builder.lastName !== '' && builder.firstName !== '')) return
+  if (builder.lastName !== '' || builder.firstName !== '') {
+    const given = new Set(foldWords(`${builder.lastName} ${builder.firstName}`).split(' '))
+    const rest = whole.text
+      .split(' ')
+      .filter(
+        (word) =>
+          !foldWords(word)
+            .split(' ')
+            .every((part) => given.has(part)),
+      )
+      .join(' ')
+    if (builder.lastName === '') builder.lastName = rest
+    else builder.firstName = rest
+    return
+  }
   builder.lastName = whole.lastName
   builder.firstName = whole.firstName
   addNote(builder, whole.column, 'name-split', whole.text, `${whole.lastName} | ${whole.firstName}`)

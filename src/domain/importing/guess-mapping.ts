@@ -4,10 +4,12 @@ import { guessTarget } from '#domain/importing/guess-target'
 import type { KnownLists } from '#domain/importing/knowledge'
 import type { SheetLayout } from '#domain/importing/layout'
 import type { ColumnMapping, ColumnTarget, ImportField, ImportMapping, ImportSource, ImportSubject } from '#domain/importing/mapping'
+import { foldWords } from '#domain/fold-text'
 import { recogniseSource } from '#domain/importing/recognise-source'
 import type { RawRow } from '#domain/importing/sheet'
 import { guessNameOrder } from '#domain/importing/split-name'
 import { headerWords } from '#domain/importing/header-words'
+import { roleOfWord } from '#domain/importing/role-words'
 import type { RoleKindId } from '#domain/id'
 
 /** What each column means, from the program that made the file, then from its headers, then from its values. Everything here is a guess that the user sees and can correct. */
@@ -17,10 +19,7 @@ export const guessMapping = (layout: SheetLayout, rows: readonly RawRow[], known
   const first = layout.headers.map((header, index) => guessTarget({ header, profile: profiles[index] ?? emptyProfile, source, known }))
   const together = settleTogether(layout.headers, first, profiles, source)
   const role = impliedRole(layout.headers, together, source)
-  const targets =
-    role === null
-      ? together.map((target) => (isRoleStart(target) && !hasRoles(together) ? ({ kind: 'field', field: 'joinedOn' } as const) : target))
-      : together
+  const targets = role === null && !hasRoles(together) ? together.map((target, index) => withoutRole(target, layout.headers[index] ?? '')) : together
   const subject = subjectOf(targets)
   const monthFirst = source === 'outlook' && !layout.headers.some((header) => isFrench.test(header))
   const columns = layout.headers.map((header, index): ColumnMapping => {
@@ -69,10 +68,15 @@ const settleTogether = (
   const people = hasNames || fields.has('fullName') || fields.has('email') || fields.has('maillageId') || fields.has('memberNumber')
   const hours = fields.has('hours')
   const takenOnce = new Set<ImportField>()
+  const nameless = hasNames ? namelessLastName(headers, guesses, profiles) : null
+  const others = otherPeople(headers, guesses)
   return guesses.map((target, index) => {
     const header = headers[index] ?? ''
     const profile = profiles[index] ?? emptyProfile
     const words = headerWords(lastPart(header))
+    if (index === nameless) return { kind: 'field', field: 'lastName' }
+    if (target?.kind === 'field' && others.some((other) => ` ${foldWords(header)} `.includes(` ${other} `)))
+      return profile.filled === 0 ? null : { kind: 'custom', id: null, name: header, type: 'text' }
     if (target === null || target.kind === 'field' || target.kind === 'custom') {
       if ((words === 'date' || words === 'dates') && source === null && profile.dates > 0.5) {
         const field = fields.has('eventName') ? 'eventDate' : hours ? 'hoursDate' : null
@@ -103,9 +107,37 @@ const settleTogether = (
   })
 }
 
+/** The column of last names that stands, without a header, beside a column of first names; null when there is none. */
+const namelessLastName = (
+  headers: readonly string[],
+  guesses: readonly (ColumnTarget | null)[],
+  profiles: readonly ColumnProfile[],
+): number | null => {
+  const at = guesses.findIndex((target) => target?.kind === 'field' && target.field === 'firstName')
+  if (!isNameless.test(headers[at] ?? '') || guesses.some((target) => target?.kind === 'field' && target.field === 'lastName')) return null
+  const isName = (index: number): boolean => {
+    const profile = profiles[index]
+    return guesses[index] === null && profile !== undefined && profile.filled > 0 && profile.texts.every((text) => lettersOnly.test(text))
+  }
+  return isName(at - 1) ? at - 1 : isName(at + 1) ? at + 1 : null
+}
+
+/** « Mentor | Mail mentor | Mentoré | Mail mentoré »: a row is about the first of them; what is said of the others is not hers. Folded headers. */
+const otherPeople = (headers: readonly string[], guesses: readonly (ColumnTarget | null)[]): readonly string[] =>
+  guesses
+    .flatMap((target, index) => (target?.kind === 'field' && target.field === 'fullName' ? [foldWords(headers[index] ?? '')] : []))
+    .slice(1)
+    .filter((words) => roleOfWord(words, []) !== null)
+
 /** « Association / Nom », « Structure / Nom », or a lone « Name », beside the number of an organisation. */
 const isNameOfOrganisation = (header: string, field: ImportField, profile: ColumnProfile): boolean =>
   (field === 'lastName' && organisationGroup.test(header)) || (field === 'fullName' && headerWords(header) === 'name' && profile.fullNames < 0.5)
+
+/** The dates of a role that nothing names: since when somebody is known, and a date to keep. */
+const withoutRole = (target: ColumnTarget | null, header: string): ColumnTarget | null => {
+  if (isRoleStart(target)) return { kind: 'field', field: 'joinedOn' }
+  return isRoleEnd(target) ? { kind: 'custom', id: null, name: header, type: 'date' } : target
+}
 
 /** The role that everybody in the file has, when its dates say of what: memberships of HelloAsso, « Date d’adhésion », « Bénévole depuis ». */
 const impliedRole = (headers: readonly string[], targets: readonly (ColumnTarget | null)[], source: ImportSource | null): RoleKindId | null => {
@@ -148,6 +180,8 @@ export const lastPart = (header: string): string => header.split(' / ').at(-1) ?
 const isFrench = /[éèê]|^nom$/i
 const isEnglishDate = /birth|\bdob\b|\bdate of\b|\bjoined\b|\bsince\b|\b(?:start|end) date\b/i
 const organisationGroup = /^(?:association|structure|organisme|organisation|b[ée]n[ée]ficiaire|partenaire|[ée]tablissement|entreprise)s? \/ /i
+const isNameless = /^Colonne [A-Z]+$/
+const lettersOnly = /^\p{L}[\p{L}\s'’-]*$/u
 const defaultPivot = 30
 const dateFields: ReadonlySet<ImportField> = new Set([
   'birthDate',

@@ -20,7 +20,9 @@ export interface ColumnQuestion {
 /** What one column means, judged by itself; null: left out. */
 export const guessTarget = ({ header, profile, source, known }: ColumnQuestion): ColumnTarget | null => {
   const parts = header.split(' / ')
-  const name = parts.at(-1) ?? header
+  const [first = ''] = parts
+  // « Nom / Name » is one name in two languages, and not the whole name under a group.
+  const name = parts.length === 2 && foldWords(parts[1] ?? '') === 'name' && fieldOfHeader(first) === 'lastName' ? first : (parts.at(-1) ?? header)
   const group = parts.length > 1 ? parts.slice(0, -1).join(' / ') : ''
   if (source !== null) {
     const field = sourceField(source, header)

@@ -5,17 +5,21 @@ import type { ImportField } from '#domain/importing/mapping'
  * The field that a header announces, in French or English, whatever its accents, blanks, capitals, little words and numbering; null when none.
  * « Nom », « Date », « Participant »… have several meanings: what they are is settled by `guess-mapping` from the values.
  */
-export const fieldOfHeader = (header: string): ImportField | null => {
-  const words = headerWords(header)
-  return (
-    fieldByWords.get(words) ??
-    fieldByWords.get(words.replace(ending, '')) ??
-    fieldByWords.get(words.replace(subject, '')) ??
-    fieldOfParent(words) ??
-    fieldOfPlace(words) ??
-    (asksForNews.test(words) ? 'consentEmail' : null)
-  )
+export const fieldOfHeader = (header: string): ImportField | null => fieldOfWords(headerWords(header)) ?? fieldWithoutHint(header)
+
+/** « Sexe (M/F) », « Tél. (portable de préférence) »: what stands in brackets only says how to answer. */
+const fieldWithoutHint = (header: string): ImportField | null => {
+  const bare = header.replace(answerHint, '')
+  return bare === header ? null : fieldOfWords(headerWords(bare))
 }
+
+const fieldOfWords = (words: string): ImportField | null =>
+  fieldByWords.get(words) ??
+  fieldByWords.get(words.replace(ending, '')) ??
+  fieldByWords.get(words.replace(subject, '')) ??
+  fieldOfParent(words) ??
+  fieldOfPlace(words) ??
+  (asksForNews.test(words) ? 'consentEmail' : null)
 
 /** « Mail responsable 1 », « Prénom de la mère »: whoever answers for a child is nobody's own contact. */
 const fieldOfParent = (words: string): ImportField | null => {
@@ -82,6 +86,8 @@ const ending =
 /** « Quel est votre nom ? », « Merci d’indiquer votre e-mail » (forms). */
 const question =
   /^(?:quel(?:le)?s? (?:est|sont)|(?:merci de |veuillez )?(?:indiquer|indiquez|renseigner|renseignez|saisir|saisissez|preciser|precisez)) /
+const answerHint =
+  /\s*\((?:[mfh] ?[/ou]+ ?[mfh]|oui ?[/ou]+ ?non|o ?\/ ?n|(?:tel|t[ée]l\.?|portable|mobile|fixe)?[^()]*(?:pr[ée]f[ée]rence|si possible|obligatoire|facultati(?:f|ve))[^()]*|ex(?:emple)?\b[^()]*|format[^()]*|[jmad]{2}[/. ][jmad]{2}[^()]*)\)/i
 /** « Ville (domicile) », as Outlook writes it in French. */
 const place = / (?:domicile|bureau|autre|mobile)$/
 const placedFields: ReadonlySet<ImportField> = new Set(['phone', 'email', 'street', 'postalCode', 'city', 'country'])
@@ -114,7 +120,7 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   street:
     'adresse|adresse postale|rue|voie|street|address|n rue|numero rue|adresse ligne|adresse ligne 1|complement adresse|complement|address line|address line 1|street address|home street|home address|domicile|adresse domicile|lieu dit|numero voie|n voie|libelle voie|adresse rue|adresse residence|adresse adh|postal address',
   postalCode:
-    'code postal|cp|c p|postal code|zip|zip code|zipcode|codepostal|code post|postcode|post code|code postal ville|cp adh|code postal commune|cp ville|cp commune|code postal residence|code postal domicile|cpostal',
+    'code postal|cp|c p|postal code|zip|zip code|zipcode|codepostal|code post|postcode|post code|code postal ville|cp adh|code postal commune|cp ville|cp commune|code postal residence|code postal domicile|cpostal|cod postal|cod post',
   city: 'ville|commune|city|localite|town|ville residence|commune residence|ville domicile|municipality|ville adh|commune domicile|ville habitation|lib commune',
   communeCode: 'code insee|insee|code commune|codgeo|insee com|code insee commune|code commune insee|depcom|code officiel commune|num insee|n insee',
   qpvCode: 'qpv|code qpv|code qp|quartier prioritaire|code quartier prioritaire|quartier politique ville|code quartier',
@@ -136,6 +142,9 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   consentPhone: 'consentement telephone|accord telephone|accepte appels|phone consent|opt in telephone',
   consentSms: 'consentement sms|accord sms|accepte sms|opt in sms|optin sms|sms opt in|sms consent',
   consentPost: 'consentement courrier|accord courrier|accepte courrier|consentement postal',
+  refusesEmail:
+    'desinscrit|desinscrite|desinscrit newsletter|desinscrits|desabonne|desabonnee|desabonne newsletter|desinscription|desabonnement|unsubscribed|opt out|optout|opt out email|refus mail|refus mails|refus email|refuse mails|refuse emails|refuse newsletter|refus newsletter|stop mail|stop mails|stop email|stop newsletter|ne plus envoyer mail|ne plus envoyer mails|pas mail|pas mails|email opt out|desinscrit mailing',
+  refusesSms: 'stop sms|refus sms|opt out sms|sms opt out|desinscrit sms',
   doNotContact: 'ne pas contacter|ne plus contacter|do not contact|opposition|oppose contact|no contact|ne pas deranger|liste rouge',
   deceased: 'decede|decedee|deces|deceased|decede e|date deces',
   memberNumber:

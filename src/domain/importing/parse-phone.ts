@@ -49,7 +49,10 @@ const parseOne = (text: string, region: CountryCode): OneRead | null => {
 const parseForeign = (text: string, region: CountryCode): OneRead | null => {
   if (letters.test(text)) return null
   const parsed = parsePhoneNumberFromString(text.startsWith('00') ? `+${text.slice(2)}` : text, region)
-  return parsed === undefined || !parsed.isValid() ? null : { number: parsed.number, restored: false }
+  if (parsed === undefined) return null
+  // Of numbering plans abroad only their lengths are certain here.
+  const abroad = international.test(text) && parsed.countryCallingCode !== '33' && parsed.isPossible()
+  return parsed.isValid() || abroad ? { number: parsed.number, restored: false } : null
 }
 
 /** Nine figures after the zero; the first figures of overseas numbers are reserved for them (Arcep numbering plan). */
@@ -78,6 +81,7 @@ const overseasCodeByPrefix: ReadonlyMap<string, string> = new Map([
   ['696', '596'],
   ['697', '596'],
 ])
+const international = /^(?:\+|00)/
 const signs = /[\s.\-_\u00a0\u202f\u2011/]/g
 const longestCell = 300
 const parentheses = /[()]/g

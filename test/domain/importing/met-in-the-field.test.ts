@@ -20,6 +20,11 @@ describe('les titres de formulaires et de carnets', () => {
     ['Rue (domicile)', 'street'],
     ['Téléphone (bureau)', 'phone'],
     ['Membre du bureau', null],
+    ['Sexe (M/F)', 'gender'],
+    ['Tél. (portable de préférence)', 'phone'],
+    ['Téléphone (personne à prévenir)', null],
+    ['COD_POSTAL', 'postalCode'],
+    ['Désinscrit le', 'refusesEmail'],
   ] as const)('« %s » est %s', (header, field) => {
     expect(fieldOfHeader(header)).toBe(field)
   })
@@ -90,6 +95,29 @@ describe('les colonnes', () => {
   it('sous un titre anglais, une seule date en mois/jour suffit à lire les autres ainsi', () => {
     const { drafts } = readSheet(table('Name | Birthday\nJane Roe | 2/13/1990\nJohn Poe | 3/4/1991'))
     expect(drafts.map((draft) => personOf(draft).birthDate)).toEqual(['1990-02-13', '1991-03-04'])
+  })
+
+  it('« Désinscrit » l’emporte sur « Newsletter », qu’il soit coché, daté ou dit', () => {
+    const { drafts } = readSheet(
+      table('Nom | Newsletter | Désinscrit\nDurand | oui | x\nPetit | oui | 12/03/2024\nRoux | oui | désinscrite\nBlanc | oui | non\nNoir | oui |'),
+    )
+    expect(drafts.map((draft) => personOf(draft).consents['email:news']?.given)).toEqual([false, false, false, true, true])
+    expect(personOf(drafts[1]).consents['email:news']?.on).toBe('2024-03-12')
+  })
+
+  it('une ligne de parrainage est d’abord la première personne, à qui l’adresse de l’autre n’est pas donnée', () => {
+    const { drafts } = readSheet(table('Mentor | Mail mentor | Mentoré | Mail mentoré\nLéa Durand | l@x.fr | Tom Abadie | t@x.fr'))
+    expect(personOf(drafts[0])).toMatchObject({ lastName: 'Durand', emails: [{ address: 'l@x.fr' }] })
+    expect(personOf(drafts[0]).custom.map(({ name, value }) => [name, value])).toEqual([
+      ['Mentoré', 'Tom Abadie'],
+      ['Mail mentoré', 't@x.fr'],
+    ])
+  })
+
+  it('ne perd pas la fin d’un rôle que rien ne nomme', () => {
+    const { mapping, drafts } = readSheet(table('Nom | Prénom | Date de fin\nDurand | Léa | 30/06/2024'))
+    expect(meanings(mapping)).toEqual(['lastName', 'firstName', 'custom'])
+    expect(personOf(drafts[0]).custom).toMatchObject([{ name: 'Date de fin', value: '2024-06-30' }])
   })
 
   it('une adresse qui rebondit n’est pas réabonnée', () => {
@@ -167,6 +195,17 @@ describe('les noms entiers', () => {
     ['Van Nguyen', 'first-last', 'Nguyen', 'Van'],
   ] as const)('« %s » (%s) est %s, %s', (text, order, lastName, firstName) => {
     expect(splitFullName(text, order)).toEqual({ lastName, firstName })
+  })
+})
+
+describe('un nom en deux colonnes dont une seule se dit', () => {
+  it.each([
+    ['en deux langues', 'Nom / Name | Prénom / First name\nDurand | Léa'],
+    ['à l’anglaise', 'Name | Surname\nLéa | Durand'],
+    ['nom complet et prénom', 'Nom complet | Prénom\nDURAND Léa | Léa'],
+    ['sans titre', 'Durand | Léa | l@x.fr\nPetit | Paul | p@x.fr\nRoux | Eva | e@x.fr'],
+  ])('%s', (_, rows) => {
+    expect(personOf(readSheet(table(rows)).drafts[0])).toMatchObject({ lastName: expect.stringMatching(/^durand$/i), firstName: 'Léa' })
   })
 })
 
