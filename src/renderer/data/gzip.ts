@@ -1,11 +1,13 @@
 /** Gzip by the browser's own code: about ten times faster than JavaScript on the parts of an import. */
-export const gzipBytes = async (text: string): Promise<Uint8Array> => new Response(streamOf(text).pipeThrough(new CompressionStream('gzip'))).bytes()
+export const gzipBytes = async (text: string): Promise<Uint8Array> => through(new TextEncoder().encode(text), new CompressionStream('gzip')).bytes()
 
 /** @throws when the bytes are not gzip. */
-export const gunzipBytes = async (bytes: Uint8Array): Promise<string> =>
-  new Response(streamOf(bytes).pipeThrough(new DecompressionStream('gzip'))).text()
+export const gunzipBytes = async (bytes: Uint8Array): Promise<string> => through(bytes.slice(), new DecompressionStream('gzip')).text()
 
-const streamOf = (body: string | Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> => {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice()
-  return new Blob([bytes]).stream()
+// Written straight into the stream: a Blob would be made by asking another process, which cost more than the compression.
+const through = (bytes: Uint8Array<ArrayBuffer>, transform: CompressionStream | DecompressionStream): Response => {
+  const writer = transform.writable.getWriter()
+  // What is wrong with the bytes is told by the reading end; here it would count as unhandled.
+  void Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined)
+  return new Response(transform.readable)
 }
