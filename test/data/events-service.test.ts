@@ -9,7 +9,14 @@ import { date, makePerson, personId } from '#support/builders'
 import { openTestStore } from '#support/data-world'
 
 const dinner: EventFields = {
-  name: 'Dîner des mentors', date: date('2026-03-12'), endDate: null, startTime: '19:00', kind: 'dîner', place: 'Maison de quartier', format: 'in-person', note: '',
+  name: 'Dîner des mentors',
+  date: date('2026-03-12'),
+  endDate: null,
+  startTime: '19:00',
+  kind: 'dîner',
+  place: 'Maison de quartier',
+  format: 'in-person',
+  note: '',
 }
 const camille = makePerson({ id: personId(1) })
 const elodie = makePerson({ id: personId(2), firstName: 'Élodie', lastName: 'Abadie' })
@@ -63,7 +70,10 @@ describe('la feuille de présence', () => {
     const [row] = await events.list({ query: '', removed: false })
     expect(row).toMatchObject({ came: 1, noted: 2, hours: 1.5 })
     const found = await events.get(id)
-    expect(found?.rows.map(({ lastName, status }) => [lastName, status])).toEqual([['Abadie', 'absent'], ['Durand', 'present']])
+    expect(found?.rows.map(({ lastName, status }) => [lastName, status])).toEqual([
+      ['Abadie', 'absent'],
+      ['Durand', 'present'],
+    ])
     expect(found?.countByStatus).toMatchObject({ present: 1, absent: 1, registered: 0 })
   })
 

@@ -1,12 +1,9 @@
 import { readdir, rm, writeFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb'
-import { afterEach, expect, test, vi } from 'vitest'
-import { diffRecord, type ChangeCause, type Edit } from '#domain/change'
-import type { PersonId } from '#domain/id'
-import { emptyPerson, type Person } from '#domain/person'
+import { afterEach, expect, test } from 'vitest'
 import { newDisk } from '#support/data-world'
-import { newComputer, startApp, type AppOptions, type Computer, type RunningApp } from '#support/room-world'
+import { createPeople as create, firstNames as names, person } from '#support/room-people'
+import { newComputer, startApp, withoutProfile, type AppOptions, type Computer, type RunningApp } from '#support/room-world'
 import { tempFolder } from '#support/temp-folder'
 
 const running: RunningApp[] = []
@@ -19,22 +16,6 @@ afterEach(async () => {
   for (const app of running.splice(0)) await app.kill()
 })
 const newWorld = async (): Promise<Computer> => newComputer(newDisk(), await tempFolder())
-/** The browser's profile was deleted, or wiped by the browser itself. */
-const withoutProfile = (computer: Computer): Computer => ({ ...computer, disk: newDisk() })
-
-const person = (number: number, firstName = `Prénom ${number}`): Person => ({
-  ...emptyPerson(`0190c000-0000-7000-8000-${String(number).padStart(12, '0')}` as PersonId),
-  firstName,
-  lastName: 'Durand',
-})
-const form: ChangeCause = { kind: 'form' }
-const create = async (app: RunningApp, ...people: readonly Person[]): Promise<void> => {
-  const edits = people.map((each) => diffRecord('people', null, each)).filter((edit): edit is Edit => edit !== null)
-  const written = await app.client.services.records.write(edits, form)
-  if (!written.ok) throw new Error(JSON.stringify(written.error))
-}
-const names = async (app: RunningApp): Promise<readonly string[]> =>
-  (await app.client.services.records.all('people')).map(({ firstName }) => firstName).sort()
 const backUp = async (app: RunningApp) => {
   const made = await app.client.services.safety.backupNow()
   if (!made.ok) throw new Error(JSON.stringify(made.error))
@@ -302,50 +283,6 @@ test('sur un disque plein on n’écrit plus, et on reprend quand il y a de la p
   app.push('diskState', { disk: 'low', freeBytes: 400_000_000 })
   expect((await app.client.services.records.save({ table: 'people', before: null, after: person(1) })).ok).toBe(true)
   expect(app.client.status()).toMatchObject({ readOnly: null, disk: 'low' })
-})
-
-test.each(['QuotaExceededError', 'UnknownError'])(
-  'quand la base refuse d’écrire (%s), une copie est faite aussitôt, et plus rien ne s’écrit',
-  async (name) => {
-    const computer = await newWorld()
-    const app = await start(computer)
-    await create(app, person(1), person(2))
-    const refusing = vi.spyOn(FDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('no room', name)
-    })
-    expect(await app.client.services.records.save({ table: 'people', before: null, after: person(3) })).toMatchObject({
-      ok: false,
-      error: { kind: 'storage', reason: name === 'QuotaExceededError' ? 'disk-full' : 'storage-failed' },
-    })
-    refusing.mockRestore()
-    expect(app.client.status().readOnly).not.toBeNull()
-    await expect.poll(() => app.client.services.safety.listBackups()).toMatchObject([{ reason: 'after-error', counts: { people: 2, changes: 2 } }])
-    expect(await app.client.services.records.save({ table: 'people', before: null, after: person(3) })).toMatchObject({
-      ok: false,
-      error: { kind: 'read-only' },
-    })
-    await app.kill()
-    const lost = await start(withoutProfile(computer))
-    expect(await lost.client.restoreEverything(null)).toMatchObject({ ok: true, value: { isComplete: true } })
-    expect(await names(lost)).toEqual(['Prénom 1', 'Prénom 2'])
-  },
-)
-
-test('quand la base ne se lit même plus, ce qui est en mémoire est mis de côté', async () => {
-  const computer = await newWorld()
-  const app = await start(computer)
-  await create(app, person(1), person(2))
-  app.breakDatabase()
-  expect(await app.client.services.records.save({ table: 'people', before: null, after: person(3) })).toMatchObject({
-    ok: false,
-    error: { kind: 'storage' },
-  })
-  await expect.poll(() => app.client.services.safety.listBackups()).toMatchObject([{ reason: 'salvage', counts: { people: 2 } }])
-  await app.kill()
-  // The journal knows every change: it is what is proposed.
-  const lost = await start(withoutProfile(computer))
-  expect(await lost.client.restoreEverything(null)).toMatchObject({ ok: true, value: { backup: null, isComplete: true } })
-  expect(await names(lost)).toEqual(['Prénom 1', 'Prénom 2'])
 })
 
 test('avant de fermer, ce qui a changé est copié', async () => {

@@ -4,7 +4,10 @@ import { attendanceStatuses, type AttendanceSheet } from '#domain/attendance'
 import { recordToStored, storedToRecord } from '#data/stored-record'
 import { eventId, makeSheet, personId } from '#support/builders'
 
-const anyEntry = fc.record({ status: fc.constantFrom(...attendanceStatuses), hours: fc.option(fc.double({ min: 0.01, max: 500, noNaN: true }), { nil: null }) })
+const anyEntry = fc.record({
+  status: fc.constantFrom(...attendanceStatuses),
+  hours: fc.option(fc.double({ min: 0.01, max: 500, noNaN: true }), { nil: null }),
+})
 const anySheet = fc
   .uniqueArray(fc.integer({ min: 1, max: 9999 }), { maxLength: 60 })
   .chain((people) => fc.tuple(...people.map((number) => anyEntry.map((entry) => [personId(number), entry] as const))))

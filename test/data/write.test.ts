@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { IDBDatabase as FDBDatabase } from 'fake-indexeddb'
+import { afterEach, expect, test, vi } from 'vitest'
 import { diffRecord, type Edit } from '#domain/change'
 import type { AttendanceSheet } from '#domain/attendance'
 import type { EventId, HoursId, PersonId, TagId, ImportId } from '#domain/id'
@@ -38,6 +39,15 @@ test('une personne écrite est là, en mémoire et après un redémarrage', asyn
   const again = await open(disk)
   expect((await again.mirror.read('people')).get(camille.id)).toEqual(camille)
   expect(again.meta()).toMatchObject({ lastSequence: 1, counts: { people: 1, changes: 1, changeParts: 1 } })
+})
+
+test('rien n’est dit gardé avant d’être sur le disque : chaque écriture demande la durabilité stricte', async () => {
+  const opening = vi.spyOn(FDBDatabase.prototype, 'transaction')
+  const store = await open()
+  await store.write({ cause: form, edits: [edit('people', null, camille)] })
+  const writing = opening.mock.calls.filter(([, mode]) => mode === 'readwrite')
+  expect(writing.length).toBeGreaterThan(0)
+  expect(writing.map((call) => (call as readonly unknown[])[2])).toEqual(writing.map(() => ({ durability: 'strict' })))
 })
 
 test('deux écritures du même champ se heurtent, deux champs différents non', async () => {

@@ -94,10 +94,28 @@ const launchWhole = async (world: World): Promise<LaunchedApp> => {
   return app
 }
 
+/** Bytes of the database on disk. */
+const sizeOf = async (profileFolder: string): Promise<number> => {
+  const sizes = await Promise.all(
+    (await databaseFiles(profileFolder)).map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 /** The files in which Chromium keeps the database. */
 const databaseFiles = async (profileFolder: string): Promise<readonly string[]> => {
   const found = (await readdir(profileFolder, { recursive: true })).filter((path) => /indexeddb/i.test(path)).map((path) => join(profileFolder, path))
-  const files = await Promise.all(found.map(async (path) => ((await stat(path)).isFile() ? path : null)))
+  const isFile = (path: string): Promise<boolean> =>
+    stat(path).then(
+      (entry) => entry.isFile(),
+      () => false,
+    )
+  const files = await Promise.all(found.map(async (path) => ((await isFile(path)) ? path : null)))
   return files.filter((path) => path !== null)
 }
 const largest = async (paths: readonly string[], ending: RegExp): Promise<string> => {
@@ -165,14 +183,20 @@ test('tué au milieu d’une grosse écriture : tout ou rien, et ce qui était a
   const first = await launchWithData(world)
   await callData(first.page, ['settings', 'change'], { associationName: 'Les Passerelles' })
   await first.close()
-  for (const delay of [100, 400, 900, 1_500]) {
-    await test.step(`après ${delay} ms`, async () => {
-      const app = await launchWhole(world)
+  // The moments of the cut: before anything is on disk, then further and further into the writing (the whole of it takes some 20 MB).
+  for (const written of [0, 200_000, 3_000_000, 8_000_000]) {
+    await test.step(`après ${written} octets`, async () => {
+      const app = await launchWithData(world)
       const before = await countPeople(app.page)
       if (before !== 0) return
-      const writing = writeManyPeople(app.page, 20_000).catch(() => null)
-      // The moment of the cut is what is being tried here, not something waited for.
-      await new Promise((resolve) => setTimeout(resolve, delay))
+      const start = await sizeOf(app.profileFolder)
+      let isOver = false
+      const writing = writeManyPeople(app.page, 20_000)
+        .catch(() => null)
+        .finally(() => {
+          isOver = true
+        })
+      await expect.poll(async () => isOver || (await sizeOf(app.profileFolder)) >= start + written, { intervals: [5] }).toBe(true)
       await app.kill()
       const acknowledged = await writing
       const again = await launchWhole(world)
@@ -251,6 +275,20 @@ const holdTheData = (): Promise<void> =>
       return new Promise(() => undefined)
     })
   })
+
+test('Maillage demande au navigateur de ne jamais jeter les données de lui-même', async () => {
+  const app = await launchWithData(await newWorld())
+  await app.page.addInitScript(() => {
+    const real = StorageManager.prototype.persist
+    StorageManager.prototype.persist = function () {
+      Object.assign(window, { askedToPersist: true })
+      return real.call(this)
+    }
+  })
+  await app.page.reload()
+  await isReady(app.page)
+  expect(await app.page.evaluate('window.askedToPersist')).toBe(true)
+})
 
 test('des données d’une version plus récente ne sont pas touchées', async () => {
   const world = await newWorld()

@@ -13,6 +13,7 @@ import type { DataLock } from '#data/data-lock'
 import { migrations, type Migration } from '#data/migrations'
 import type { StartState } from '#data/start-state'
 import { join } from 'node:path'
+import { newDisk } from '#support/data-world'
 
 /** One computer: a disk for the browser's database, folders for main, a clock. What survives a restart is here. */
 export interface Computer {
@@ -31,6 +32,9 @@ export const newComputer = (disk: IDBFactory, folder: string): Computer => ({
   space: { current: { disk: 'ok', freeBytes: 50_000_000_000 } },
   dialogs: { path: null },
 })
+
+/** The same computer once the browser's profile was deleted, or wiped by the browser itself. */
+export const withoutProfile = (computer: Computer): Computer => ({ ...computer, disk: newDisk() })
 
 /** The app as it runs on that computer: main's real safety room, the data room, the window's client; only the processes are missing. */
 export interface RunningApp {
