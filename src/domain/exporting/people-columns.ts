@@ -2,6 +2,7 @@ import type { CustomField } from '#domain/custom-field'
 import type { OrganisationId, RoleKindId, TagId, TerritoryId } from '#domain/id'
 import type { Address, Channel, CustomValue, Person } from '#domain/person'
 import type { BuiltInRoleKindId, RoleKind } from '#domain/role'
+import { contactLabelsToText, externalIdsToText } from '#domain/exporting/contact-labels-text'
 import { rolePeriodsToText } from '#domain/exporting/role-periods-text'
 import { exportWords, type ExportLanguage, type HeaderKey } from '#domain/exporting/words'
 
@@ -114,12 +115,22 @@ export const peopleColumns = (
         addressText('country', at, ({ country }) => country),
       ],
     ),
+    ...(people.some((person) => contactLabelsToText(person) !== '') ? [{ ...text('contactLabels', contactLabelsToText), key: 'email' }] : []),
     { key: 'birthDate', header: header.birthDate, kind: 'date', value: ({ birthDate }) => birthDate },
     text('gender', (person) => (person.gender === null ? null : gender[person.gender])),
     { key: 'joinedOn', header: header.joinedOn, kind: 'date', value: ({ joinedOn }) => joinedOn },
     text('memberNumber', ({ memberNumber }) => memberNumber),
-    text('organisation', ({ affiliations }) => (affiliations[0] === undefined ? null : names.organisation(affiliations[0].organisationId))),
-    { ...text('organisationTitle', ({ affiliations }) => affiliations[0]?.title ?? null), key: 'organisation' },
+    ...(widest(({ externalIds }) => Object.keys(externalIds).length) === 0
+      ? []
+      : [{ ...text('externalId', ({ externalIds }) => externalIdsToText(externalIds)), key: 'memberNumber' }]),
+    ...repeated(
+      'organisation',
+      widest(({ affiliations }) => affiliations.length),
+      (at) => [
+        text('organisation', ({ affiliations }) => (affiliations[at] === undefined ? null : names.organisation(affiliations[at].organisationId))),
+        text('organisationTitle', ({ affiliations }) => affiliations[at]?.title ?? null),
+      ],
+    ),
     text('territory', ({ territoryId }) => (territoryId === null ? null : names.territory(territoryId))),
     text('tags', ({ tags }) =>
       (Object.keys(tags) as TagId[])

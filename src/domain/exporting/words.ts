@@ -21,6 +21,7 @@ export type HeaderKey =
   | 'roles'
   | 'email'
   | 'phone'
+  | 'contactLabels'
   | 'street'
   | 'postalCode'
   | 'city'
@@ -31,6 +32,7 @@ export type HeaderKey =
   | 'gender'
   | 'joinedOn'
   | 'memberNumber'
+  | 'externalId'
   | 'organisation'
   | 'organisationTitle'
   | 'territory'
@@ -85,6 +87,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       roles: 'Rôles',
       email: 'E-mail',
       phone: 'Téléphone',
+      contactLabels: 'Usage des coordonnées',
       street: 'Adresse',
       postalCode: 'Code postal',
       city: 'Ville',
@@ -95,6 +98,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       gender: 'Genre',
       joinedOn: 'Date d’inscription',
       memberNumber: 'Numéro d’adhérent',
+      externalId: 'Identifiants externes',
       organisation: 'Organisation',
       organisationTitle: 'Fonction',
       territory: 'Territoire',
@@ -150,6 +154,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       roles: 'Roles',
       email: 'E-mail',
       phone: 'Phone',
+      contactLabels: 'Use of contact details',
       street: 'Street address',
       postalCode: 'Postal code',
       city: 'City',
@@ -160,6 +165,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       gender: 'Gender',
       joinedOn: 'Registration date',
       memberNumber: 'Member number',
+      externalId: 'External identifiers',
       organisation: 'Organisation',
       organisationTitle: 'Job title',
       territory: 'Territory',

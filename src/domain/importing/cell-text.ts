@@ -32,7 +32,7 @@ export const cleanText = (text: string): string => {
     const [, wrapped] = formulaText.exec(trimmed) ?? []
     return wrapped === undefined ? trimmed : wrapped.replaceAll('""', '"').trim()
   }
-  // A single apostrophe before a sign or a figure is how spreadsheets (and our own export) keep text from becoming a formula.
+  // One apostrophe before a sign or a figure is how spreadsheets (and our own export) keep text from becoming a formula.
   return first === 0x27 && guarded.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
@@ -71,4 +71,4 @@ const oddBlank = /[\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
 const noBreak = /[\u00a0\u202f\u2007\u2009]/g
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g
 const formulaText = /^="((?:[^"]|"")*)"$/
-const guarded = /^'[\d=+\-@]/
+const guarded = /^'(?:\d|'*[=+\-@])/

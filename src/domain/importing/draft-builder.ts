@@ -10,6 +10,7 @@ import type {
   TerritoryRef,
   AttendanceDraft,
 } from '#domain/importing/draft'
+import type { LabelledContact } from '#domain/exporting/contact-labels-text'
 import type { PersonId, RoleKindId, TagId } from '#domain/id'
 import type { RawCell } from '#domain/importing/sheet'
 import type { PartialDate } from '#domain/period'
@@ -55,8 +56,10 @@ export interface DraftBuilder {
   custom: CustomDraft[]
   consents: Record<ConsentKey, Consent>
   optInOn: PartialDate | null
-  organisations: string[]
-  organisationTitle: string
+  /** By the number in the header: « Organisation 2 » goes with « Fonction 2 ». */
+  organisations: { readonly name: string; readonly number: number }[]
+  organisationTitles: Map<number, string>
+  contactLabels: readonly LabelledContact[]
   territory: TerritoryRef | null
   territoryText: string
   territoryColumn: number
@@ -115,7 +118,8 @@ export const newBuilder = (row: number): DraftBuilder => ({
   consents: {},
   optInOn: null,
   organisations: [],
-  organisationTitle: '',
+  organisationTitles: new Map(),
+  contactLabels: [],
   territory: null,
   territoryText: '',
   territoryColumn: 0,

@@ -15,6 +15,7 @@ import type { RawCell } from '#domain/importing/sheet'
 import { splitFullName } from '#domain/importing/split-name'
 import { foldWords } from '#domain/fold-text'
 import type { PersonId } from '#domain/id'
+import { parseContactLabels } from '#domain/exporting/contact-labels-text'
 import { parsePartialDate } from '#domain/period'
 
 export interface FieldColumn {
@@ -53,6 +54,10 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
       return (cell, builder) => addContacts(builder.emails, readEmails(cell, index, builder, label ?? 'home'))
     case 'phone':
       return (cell, builder) => addContacts(builder.phones, readPhones(cell, index, builder, label === 'mobile' ? null : label))
+    case 'contactLabels':
+      return (cell, builder) => {
+        builder.contactLabels = parseContactLabels(cellText(cell))
+      }
     case 'birthDate':
       return (cell, builder) => {
         builder.birthDate = readDate(cell, index, builder)
@@ -101,11 +106,11 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
       }
     case 'organisation':
       return (cell, builder) => {
-        builder.organisations.push(oneLine(cellText(cell)))
+        builder.organisations.push({ name: oneLine(cellText(cell)), number: numberOfHeader(mapping.header) })
       }
     case 'organisationTitle':
       return (cell, builder) => {
-        builder.organisationTitle = oneLine(cellText(cell))
+        builder.organisationTitles.set(numberOfHeader(mapping.header), oneLine(cellText(cell)))
       }
     case 'role':
       return (cell, builder) => readRoles(oneLine(cellText(cell)), builder, context, source === 'maillage')
@@ -279,6 +284,9 @@ const readBirthYear = (cell: Exclude<RawCell, null>, index: number, builder: Dra
     if (text.length === 2) addNote(builder, index, 'two-digit-year', text, year)
   }
 }
+
+/** 2 for « Fonction 2 ». */
+const numberOfHeader = (header: string): number => Number(/ \(?(\d)\)?$/.exec(header)?.[1] ?? 1)
 
 const oneLine = (text: string): string => (blankRun.test(text) ? text.replace(blankRuns, ' ').trim() : text)
 

@@ -12,6 +12,7 @@ import type {
   RowDraft,
   TerritoryRef,
 } from '#domain/importing/draft'
+import { parseExternalIds } from '#domain/exporting/contact-labels-text'
 import { joinYears } from '#domain/importing/join-years'
 import type { ImportMapping } from '#domain/importing/mapping'
 import { addContacts, settleUnreadPhones } from '#domain/importing/read-contact-cells'
@@ -154,23 +155,44 @@ const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher
     firstName: builder.firstName,
     birthDate: builder.birthDate ?? builder.birthYear,
     gender: builder.gender,
-    emails: builder.emails,
-    phones: builder.phones,
-    addresses,
+    emails: relabelled('email', builder.emails, builder),
+    phones: relabelled('phone', builder.phones, builder),
+    addresses: relabelled('address', addresses, builder),
     roles: rolesOf(builder, mapping),
     tags: builder.tags,
     custom: builder.custom,
     consents: builder.consents,
-    affiliations: builder.organisations.map((name) => ({ organisation: { id: null, name }, title: builder.organisationTitle })),
+    affiliations: affiliationsOf(builder),
     territory: builder.territoryText === '' ? null : territoryOf(builder, finisher.context),
     doNotContact: builder.doNotContact,
     deceased: builder.deceased,
     joinedOn: builder.joinedOn,
     memberNumber: builder.memberNumber,
-    externalIds: builder.externalId === '' ? {} : { [mapping.source ?? 'fichier']: builder.externalId },
+    externalIds: externalIdsOf(builder.externalId, mapping),
     payer: hasPayer ? { lastName: builder.payerLastName, firstName: builder.payerFirstName, email: builder.payerEmails[0] ?? '' } : null,
     note: builder.note,
   }
+}
+
+const affiliationsOf = ({ organisations, organisationTitles }: DraftBuilder): PersonDraft['affiliations'] =>
+  organisations.map(({ name, number }) => ({ organisation: { id: null, name }, title: organisationTitles.get(number) ?? '' }))
+
+/** Our own export says which contacts are not used as it goes without saying. */
+const relabelled = <Contact extends { readonly label: ContactLabel }>(
+  kind: 'email' | 'phone' | 'address',
+  contacts: readonly Contact[],
+  { contactLabels }: DraftBuilder,
+): readonly Contact[] => {
+  if (contactLabels.length === 0) return contacts
+  return contacts.map((contact, at) => {
+    const told = contactLabels.find((one) => one.kind === kind && one.at === at)
+    return told === undefined ? contact : { ...contact, label: told.label }
+  })
+}
+
+const externalIdsOf = (text: string, { source }: ImportMapping): PersonDraft['externalIds'] => {
+  if (text === '') return {}
+  return (source === 'maillage' ? parseExternalIds(text) : null) ?? { [source ?? 'fichier']: text }
 }
 
 const rolesOf = (builder: DraftBuilder, mapping: ImportMapping): readonly RoleDraft[] => {
@@ -211,7 +233,7 @@ const territoryOf = (builder: DraftBuilder, context: DraftContext): TerritoryRef
 }
 
 const organisationOf = (builder: DraftBuilder, addresses: readonly Address[]): OrganisationDraft | null => {
-  const name = builder.organisations[0] ?? ''
+  const name = builder.organisations[0]?.name ?? ''
   if (name === '') return null
   const emails = [...builder.organisationEmails]
   const phones = [...builder.organisationPhones]

@@ -113,6 +113,7 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
     'email|e mail|mail|courriel|mel|adresse mail|adresse email|adresse e mail|adresse electronique|adresse courriel|email address|e mail address|adresse messagerie|mails|emails|courriels|courrier electronique|adresse mel|adresse messagerie 2|adresse messagerie 3|adresses mail|adresses email|contact mail|contact email|mail contact|primary email|email adh',
   phone:
     'telephone|tel|portable|mobile|gsm|phone|phone number|telephone portable|tel portable|telephone mobile|tel mobile|telephone fixe|tel fixe|fixe|n telephone|n tel|num tel|num telephone|numero telephone|numero tel|numero|numero telephone mobile|numero telephone portable|numero telephone fixe|numero portable|numero mobile|n portable|mobile phone|home phone|primary phone|business phone|other phone|cell|cell phone|cellphone|tel domicile|telephone domicile|tel maison|domicile tel|sms|whatsapp|telephones|tels|contact telephone|contact tel|tel bureau|telephone professionnel|telephone pro|tel pro|mobile number|mobile phone number|tel adh|gsm adh|coordonnees telephoniques|ligne fixe|numero gsm',
+  contactLabels: 'usage coordonnees|use contact details',
   birthDate:
     'date naissance|naissance|ne le|nee le|ne|nee|ne e|ne e le|ne nee|ne nee le|date naiss|ddn|birthday|birth date|birthdate|date birth|dob|date anniversaire|anniversaire|jour naissance|naiss|date naissance jj mm aaaa|ddn adh|nele|date nais',
   birthYear: 'annee naissance|an naissance|birth year|annee naiss|year birth|annee nais',
@@ -149,7 +150,8 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   deceased: 'decede|decedee|deces|deceased|decede e|date deces',
   memberNumber:
     'numero adherent|n adherent|numero membre|n membre|num adherent|num membre|matricule|numero licence|n licence|member number|no adherent|numero carte|n carte|id adherent|numero adhesion|n adhesion|membership number|num adh|numero adh|code adherent|n adh|member id|no membre|numero carte adherent|licence',
-  externalId: 'id|identifiant|id contact|reference|ref|uid|identifiant unique|contact id|external id|id externe|id adh|id membre|code|id personne',
+  externalId:
+    'identifiants externes|external identifiers|id|identifiant|id contact|reference|ref|uid|identifiant unique|contact id|external id|id externe|id adh|id membre|code|id personne',
   territory: 'territoire|quartier|secteur|antenne|zone|territory|territoire action|bassin|secteur geographique|agence|delegation|antenne locale',
   payerLastName:
     'nom payeur|nom acheteur|nom parent|nom responsable|nom responsable legal|nom representant legal|payer last name|nom donneur ordre|nom titulaire',

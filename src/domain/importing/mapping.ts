@@ -28,6 +28,7 @@ export const importFields = [
   'fullName',
   'email',
   'phone',
+  'contactLabels',
   'birthDate',
   'birthYear',
   'gender',

@@ -51,7 +51,7 @@ const known: KnownLists = {
 }
 const names: ExportNames = {
   territory: (id) => (id === territoryId(1) ? 'Rennes' : ''),
-  organisation: (id) => (id === organisationId(1) ? 'Collège Jean-Moulin' : ''),
+  organisation: (id) => (id === organisationId(1) ? 'Collège Jean-Moulin' : id === organisationId(2) ? 'Mairie' : ''),
   tag: (id) => known.tags.find((tag) => tag.id === id)?.name ?? '',
   roleKinds: new Map(builtInRoleKinds.map((kind) => [kind.id, kind])),
 }
@@ -65,7 +65,7 @@ const people: readonly Person[] = [
     joinedOn: date('2019-09'),
     emails: [
       { address: 'elodie@exemple.fr', label: 'other' },
-      { address: 'famille@exemple.fr', label: 'other' },
+      { address: 'famille@exemple.fr', label: 'work' },
     ],
     phones: [{ number: '+33612345678', label: 'mobile' }],
     addresses: [makeAddress({ street: '3, rue de la Paix', postalCode: '01000', city: 'Bourg-en-Bresse', communeCode: '01053' })],
@@ -75,7 +75,11 @@ const people: readonly Person[] = [
     ),
     tags: { [tagId(1)]: true, [tagId(2)]: true },
     consents: { 'email:news': { given: false, on: null, source: 'HelloAsso' }, 'sms:news': { given: true, on: null, source: '' } },
-    affiliations: [{ organisationId: organisationId(1), title: 'professeure', start: null, end: null }],
+    affiliations: [
+      { organisationId: organisationId(1), title: 'professeure', start: null, end: null },
+      { organisationId: organisationId(2), title: '', start: null, end: null },
+    ],
+    externalIds: { 'helloasso-memberships': '84512001', galette: 'A=12' },
     territoryId: territoryId(1),
     doNotContact: true,
     note: '=NOTE()\nvient à vélo',
@@ -134,9 +138,9 @@ const reread = (draft: PersonDraft | null) =>
         firstName: draft.firstName,
         birthDate: draft.birthDate,
         gender: draft.gender,
-        emails: draft.emails.map(({ address }) => address),
-        phones: draft.phones.map(({ number }) => number),
-        addresses: draft.addresses.map(({ street, postalCode, city, communeCode }) => [street, postalCode, city, communeCode]),
+        emails: draft.emails,
+        phones: draft.phones,
+        addresses: draft.addresses.map(({ street, postalCode, city, communeCode, label }) => [street, postalCode, city, communeCode, label]),
         roles: draft.roles.map(({ kind, start, end }) => [kind.id, start, end]),
         tags: draft.tags.map(({ name }) => name).toSorted(),
         consents: Object.entries(draft.consents).map(([key, { given }]) => [key, given]),
@@ -146,6 +150,7 @@ const reread = (draft: PersonDraft | null) =>
         deceased: draft.deceased,
         joinedOn: draft.joinedOn,
         memberNumber: draft.memberNumber,
+        externalIds: draft.externalIds,
         payer: draft.payer,
         note: draft.note,
         custom: draft.custom.map(({ name, value }) => [name, value]),
@@ -156,9 +161,9 @@ const expected = (person: Person) => ({
   firstName: person.firstName,
   birthDate: person.birthDate,
   gender: person.gender,
-  emails: person.emails.map(({ address }) => address),
-  phones: person.phones.map(({ number }) => number),
-  addresses: person.addresses.map(({ street, postalCode, city, communeCode }) => [street, postalCode, city, communeCode]),
+  emails: person.emails,
+  phones: person.phones,
+  addresses: person.addresses.map(({ street, postalCode, city, communeCode, label }) => [street, postalCode, city, communeCode, label]),
   roles: Object.values(person.roles).map(({ kind, start, end }) => [kind, start, end]),
   tags: Object.keys(person.tags)
     .map((id) => names.tag(id as ReturnType<typeof tagId>))
@@ -170,6 +175,7 @@ const expected = (person: Person) => ({
   deceased: person.deceased,
   joinedOn: person.joinedOn,
   memberNumber: person.memberNumber,
+  externalIds: person.externalIds,
   payer: person.payer,
   note: person.note,
   custom: fields.flatMap(({ id, name }) => (person.custom[id] === undefined ? [] : [[name, person.custom[id]]])),
@@ -186,6 +192,22 @@ describe('un fichier de nous se relit exactement', () => {
       })
     }
   }
+
+  test('un texte qui commence comme une formule, apostrophe comprise', async () => {
+    const notes = ["'=1", '=1', "''+A1", '@tous', "'avant'", '-12,5', '+33 6 12 34 56 78']
+    const written = notes.map((note, index) => makePerson({ id: personId(index + 1), note }))
+    const { drafts } = await roundTrip('csv', written, columnsIn('fr'), 'fr')
+    expect(drafts.map(({ person }) => person?.note)).toEqual(notes)
+  })
+
+  test('les usages des coordonnées ne s’écrivent que s’ils ne vont pas de soi', () => {
+    const headers = (list: readonly Person[]) =>
+      peopleColumns(list, { language: 'fr', names, customFields: [], chosen: null, withSensitive: false }).map(({ header }) => header)
+    const plain = makePerson({ emails: [{ address: 'a@exemple.fr', label: 'home' }], phones: [{ number: '+33612345678', label: 'mobile' }] })
+    expect(headers([plain])).not.toContain('Usage des coordonnées')
+    expect(headers([plain])).not.toContain('Identifiants externes')
+    expect(headers(people)).toEqual(expect.arrayContaining(['Usage des coordonnées', 'Identifiants externes', 'Organisation 2', 'Fonction 2']))
+  })
 
   test('une liste de présences redonne les mêmes présences', async () => {
     const event = makeEvent({ name: 'Atelier CV', date: date('2024-03-12') })

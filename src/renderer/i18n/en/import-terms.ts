@@ -21,6 +21,7 @@ export const importTerms = {
     fullName: 'Full name',
     email: 'E-mail address',
     phone: 'Telephone',
+    contactLabels: 'Use of contact details',
     birthDate: 'Date of birth',
     birthYear: 'Year of birth',
     gender: 'Gender',

@@ -19,6 +19,7 @@ export const importTerms = {
     fullName: 'Nom et prénom',
     email: 'Adresse e-mail',
     phone: 'Téléphone',
+    contactLabels: 'Usage des coordonnées',
     birthDate: 'Date de naissance',
     birthYear: 'Année de naissance',
     gender: 'Genre',
