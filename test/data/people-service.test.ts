@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseCommunes } from '#domain/commune'
+import { parseQpv } from '#domain/qpv'
 import { diffRecord } from '#domain/change'
 import type { ChangeId, ImportId, PersonId, RoleKindId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
@@ -63,6 +64,7 @@ const zoe = makePerson({
   roles: rolesById(makeRole({ id: roleId(3), kind: 'mentor' as RoleKindId, start: date('2020'), end: date('2021') })),
 })
 
+const neighbourhoods = parseQpv('QN05906M|Moulins|59350\nQN05905M|Lille Sud|59350 59368\nQN00101M|Reyssouze|01053\n')
 const open = async (
   people: readonly Person[] = [loic, camille, zoe],
 ): Promise<{ readonly service: PeopleService; readonly store: Store; readonly put: Put }> => {
@@ -76,7 +78,7 @@ const open = async (
   }
   await put('roleKinds', ...builtInRoleKinds)
   if (people.length > 0) await put('people', ...people)
-  return { service: createPeopleService(store, async () => communes), store, put }
+  return { service: createPeopleService(store, async () => communes, async () => neighbourhoods), store, put }
 }
 type Put = <Name extends TableName>(table: Name, ...records: readonly RecordByTable[Name][]) => Promise<ChangeId>
 
@@ -266,5 +268,22 @@ describe('déjà dans la liste ?', () => {
   })
   test('personne ne ressemble à elle-même', async () => {
     expect(await alike({ lastName: 'Durand', firstName: 'Zoé' }, zoe.id)).toEqual([])
+  })
+})
+
+describe('les quartiers prioritaires', () => {
+  test('d’une commune sont proposés par leur nom', async () => {
+    const { service } = await open([])
+    expect(await service.neighbourhoods('59350', null)).toEqual([
+      { code: 'QN05905M', name: 'Lille Sud' },
+      { code: 'QN05906M', name: 'Moulins' },
+    ])
+    expect(await service.neighbourhoods('75056', null)).toEqual([])
+  })
+  test('déjà choisi reste proposé, un code d’une autre liste n’a pas de nom', async () => {
+    const { service } = await open([])
+    expect(await service.neighbourhoods(null, 'QN00101M')).toEqual([{ code: 'QN00101M', name: 'Reyssouze' }])
+    expect(await service.neighbourhoods('01053', 'QN00101M')).toHaveLength(1)
+    expect(await service.neighbourhoods(null, 'QP093028')).toEqual([])
   })
 })

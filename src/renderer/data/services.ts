@@ -1,4 +1,5 @@
 import { loadCommunes } from '#data/communes'
+import { loadQpv } from '#data/qpv'
 import type { Host } from '#data/host'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
@@ -42,7 +43,7 @@ export const createServices = (parts: ServiceParts): Services => ({
   exporting: createExportingService(parts.store),
   figures: createFiguresService(parts.store),
   importing: createImportingService(parts.store),
-  people: createPeopleService(parts.store, loadCommunes),
+  people: createPeopleService(parts.store, loadCommunes, loadQpv),
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),
   safety: createSafetyService(parts),

@@ -6,6 +6,7 @@ import { buildMatchIndex } from '#domain/importing/match-index'
 import type { FilterFacts } from '#domain/people-match'
 import type { PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
+import type { Qpv, QpvIndex } from '#domain/qpv'
 import type { Result } from '#domain/result'
 import type { ChangeRow } from '#data/database'
 import { newId } from '#data/new-id'
@@ -74,12 +75,14 @@ export interface PeopleService {
   readonly details: (id: PersonId) => Promise<PersonDetails | null>
   readonly act: (ids: readonly PersonId[], act: PeopleAct) => Promise<Result<ChangeRow | null, WriteProblem>>
   readonly communes: (typed: string, limit: number) => Promise<readonly CommuneChoice[]>
+  /** The priority neighbourhoods of a commune, by name; those of `code` alone when there is no commune. Empty when there is none. */
+  readonly neighbourhoods: (communeCode: string | null, code: string | null) => Promise<readonly Pick<Qpv, 'code' | 'name'>[]>
   /** People who may be the one being written, the likeliest first; never `exceptId`. */
   readonly lookAlikes: (draft: LookAlikeDraft, exceptId: PersonId) => Promise<readonly LookAlike[]>
 }
 
-/** `communes` is read once, when somebody types an address. */
-export const createPeopleService = (store: Store, communes: () => Promise<CommuneIndex>): PeopleService => {
+/** `communes` and `qpv` are read once, when somebody types an address. */
+export const createPeopleService = (store: Store, communes: () => Promise<CommuneIndex>, qpv: () => Promise<QpvIndex>): PeopleService => {
   const { mirror } = store
   const snapshotOf = { there: createSnapshots(), removed: createSnapshots() }
   const tagNames = (): ReadonlyMap<TagId, string> => new Map([...mirror.loaded('tags').values()].map(({ id, name }) => [id, name]))
@@ -170,6 +173,14 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
       return store.write({ cause: { kind: 'form' }, edits })
     },
     lookAlikes: async (draft, exceptId) => findLookAlikes(await mirror.read('people'), await matchIndex(), draft, exceptId, 4),
+    neighbourhoods: async (communeCode, code) => {
+      const { byCode, byCommune } = await qpv()
+      const chosen = code === null ? undefined : byCode.get(code)
+      const around = communeCode === null ? [] : (byCommune.get(communeCode) ?? [])
+      return [...new Set([...around, ...(chosen === undefined ? [] : [chosen])])]
+        .map(({ code: qpvCode, name }) => ({ code: qpvCode, name }))
+        .toSorted((left, right) => left.name.localeCompare(right.name, 'fr'))
+    },
     communes: async (typed, limit) => {
       const index = await communes()
       return searchCommunes(index, typed, limit).map(({ code, name, postalCodes }) => ({

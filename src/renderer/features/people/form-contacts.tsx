@@ -1,12 +1,11 @@
-import { ActionIcon, Anchor, Button, Select, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Anchor, Select, TextInput } from '@mantine/core'
 import { useState, type FocusEventHandler } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emailMeant } from '#domain/email-meant'
 import type { ContactLabel } from '#domain/person'
 import { useFormat } from '#i18n/setup'
-import { CommuneInput } from './commune-input.tsx'
-import type { PersonFormApi } from './form-fields.tsx'
+import { AddressLines } from './form-address.tsx'
+import { AddButton, freshKey, RemoveButton, type PersonFormApi } from './form-fields.tsx'
 import { guessPhoneLabel, readPhone } from './person-draft.ts'
 import classes from './person-form.module.css'
 
@@ -47,15 +46,6 @@ export const FormContacts = ({ form }: { readonly form: PersonFormApi }) => {
     </>
   )
 }
-
-/** A key of its own for each line: an index would give a line the text of its removed neighbour. */
-const freshKey = (): string => crypto.randomUUID()
-
-export const AddButton = ({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }) => (
-  <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={onAdd}>
-    {label}
-  </Button>
-)
 
 /** What Mantine gives to an input of a form; the rest goes on as it is. */
 interface InputProps {
@@ -146,48 +136,6 @@ const PhoneLine = ({ form, index }: LineProps) => {
   )
 }
 
-const AddressLines = ({ form, index }: LineProps) => {
-  const { t } = useTranslation('person')
-  const path = `addresses.${index}`
-  return (
-    <div className={classes['group']} role="group" aria-label={t('form.address')}>
-      <div className={classes['line']}>
-        <TextInput
-          className={classes['grow'] ?? ''}
-          label={t('form.street')}
-          autoComplete="off"
-          key={form.key(`${path}.street`)}
-          {...form.getInputProps(`${path}.street`)}
-        />
-        <RemoveButton label={t('form.removeAddress')} onRemove={() => form.removeListItem('addresses', index)} />
-      </div>
-      <div className={classes['place']}>
-        <TextInput
-          label={t('form.postalCode')}
-          inputMode="numeric"
-          autoComplete="off"
-          key={form.key(`${path}.postalCode`)}
-          {...form.getInputProps(`${path}.postalCode`)}
-        />
-        <CommuneInput
-          label={t('form.city')}
-          initial={form.getValues().addresses[index]?.city ?? ''}
-          postalCode={() => form.getValues().addresses[index]?.postalCode ?? ''}
-          onType={(city) => {
-            form.setFieldValue(`${path}.city`, city)
-            form.setFieldValue(`${path}.communeCode`, null)
-          }}
-          onChoose={({ name, code, postalCode }) => {
-            form.setFieldValue(`${path}.city`, name)
-            form.setFieldValue(`${path}.communeCode`, code)
-            if (postalCode !== null) form.setFieldValue(`${path}.postalCode`, postalCode)
-          }}
-        />
-      </div>
-    </div>
-  )
-}
-
 const LabelSelect = ({ form, path }: { readonly form: PersonFormApi; readonly path: string }) => {
   const { t } = useTranslation()
   const { t: tp } = useTranslation('person')
@@ -204,9 +152,3 @@ const LabelSelect = ({ form, path }: { readonly form: PersonFormApi; readonly pa
     />
   )
 }
-
-export const RemoveButton = ({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) => (
-  <ActionIcon className={classes['remove'] ?? ''} aria-label={label} onClick={onRemove}>
-    <IconX size={16} />
-  </ActionIcon>
-)

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, TagsInput, Textarea, TextInput, Input } from '@mantine/core'
+import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomField } from '#domain/custom-field'
@@ -18,7 +18,7 @@ export interface FormMoreProps {
   readonly onTagNames: (names: readonly string[]) => void
 }
 
-/** Tags, arrival, number, the association's own fields, consents, note. */
+/** Tags, arrival, number, the association's own fields, note. */
 export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) => {
   const { t } = useTranslation('person')
   return (
@@ -54,35 +54,6 @@ export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) =
           />
         ))}
       <Textarea label={t('form.note')} autosize minRows={2} maxRows={10} key={form.key('note')} {...form.getInputProps('note')} />
-    </>
-  )
-}
-
-/** Refusals, agreements and the two marks that every list, export and letter respects. */
-export const FormConsents = ({ form }: { readonly form: PersonFormApi }) => {
-  const { t } = useTranslation('person')
-  return (
-    <>
-      <Input.Wrapper label={t('form.consent')}>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          data={[
-            { value: 'unknown', label: t('form.consentAsked') },
-            { value: 'yes', label: t('form.consentYes') },
-            { value: 'no', label: t('form.consentNo') },
-          ]}
-          key={form.key('newsConsent')}
-          {...form.getInputProps('newsConsent')}
-        />
-      </Input.Wrapper>
-      <Checkbox
-        label={t('form.doNotContact')}
-        description={t('form.doNotContactText')}
-        key={form.key('doNotContact')}
-        {...form.getInputProps('doNotContact', { type: 'checkbox' })}
-      />
-      <Checkbox label={t('form.deceased')} key={form.key('deceased')} {...form.getInputProps('deceased', { type: 'checkbox' })} />
     </>
   )
 }

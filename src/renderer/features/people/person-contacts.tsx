@@ -2,7 +2,8 @@ import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy, IconMail, IconMapPin, IconPhone } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '#domain/person'
+import type { Address, Person } from '#domain/person'
+import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
 import classes from './person-page.module.css'
 
@@ -32,21 +33,21 @@ export const PersonContacts = ({ person }: { readonly person: Person }) => {
           note={common(`contactLabel.${label}`)}
         />
       ))}
-      {person.addresses.map((address, index) => {
-        const place = [address.postalCode, address.city].filter((part) => part !== '').join(' ')
-        const lines = [address.street, place, address.country].filter((part) => part !== '')
-        return (
-          <Line
-            key={`a${index}`}
-            icon={<IconMapPin size={16} />}
-            text={lines.join(', ')}
-            copy={lines.join('\n')}
-            note={address.qpvCode === null ? '' : t('contact.qpv', { code: address.qpvCode })}
-          />
-        )
-      })}
+      {person.addresses.map((address, index) => (
+        <AddressLine key={`a${index}`} address={address} />
+      ))}
     </ul>
   )
+}
+
+const AddressLine = ({ address }: { readonly address: Address }) => {
+  const { t } = useTranslation('person')
+  const { qpvCode } = address
+  const around = useLive([], ({ people }) => people.neighbourhoods(null, qpvCode), [qpvCode])
+  const place = [address.postalCode, address.city].filter((part) => part !== '').join(' ')
+  const lines = [address.street, place, address.country].filter((part) => part !== '')
+  const note = qpvCode === null ? '' : t('contact.qpv', { name: [around?.[0]?.name ?? '', qpvCode].filter((part) => part !== '').join(', ') })
+  return <Line icon={<IconMapPin size={16} />} text={lines.join(', ')} copy={lines.join('\n')} note={note} />
 }
 
 const Line = ({ icon, text, copy, note }: { readonly icon: ReactNode; readonly text: string; readonly copy: string; readonly note: string }) => {

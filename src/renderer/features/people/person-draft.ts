@@ -1,10 +1,11 @@
 import type { CustomField } from '#domain/custom-field'
-import type { CustomFieldId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import type { CustomFieldId, OrganisationId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { isEmail } from '#domain/importing/parse-email'
 import { isMobile, parsePhones } from '#domain/importing/parse-phone'
 import { isCertainlyBefore, type PartialDate } from '#domain/period'
-import type { Address, ContactLabel, CustomValue, Email, Gender, Person, Phone } from '#domain/person'
+import type { Address, Affiliation, ContactLabel, CustomValue, Email, Gender, Payer, Person, Phone } from '#domain/person'
 import type { RolePeriod } from '#domain/role'
+import { consentsToDraft, draftToConsents, type ConsentDraft } from './consent-draft.ts'
 
 /** A person as the form holds her: what was typed, unread. */
 export interface PersonDraft {
@@ -18,8 +19,11 @@ export interface PersonDraft {
   readonly roles: readonly RolePeriod[]
   readonly tags: readonly TagId[]
   readonly custom: Readonly<Record<CustomFieldId, CustomValue>>
-  /** The newsletter: yes, no, or never asked. */
-  readonly newsConsent: 'yes' | 'no' | 'unknown'
+  /** Each channel for news, then the other uses already noted. */
+  readonly consents: readonly ConsentDraft[]
+  /** Organisations by name: a new one is made when the form is saved. */
+  readonly affiliations: readonly AffiliationDraft[]
+  readonly payer: Payer | null
   readonly doNotContact: boolean
   readonly deceased: boolean
   readonly territoryId: TerritoryId | null
@@ -28,10 +32,22 @@ export interface PersonDraft {
   readonly note: string
 }
 
-const newsKey = 'email:news'
+export interface AffiliationDraft {
+  readonly key: string
+  /** null: whichever has this name. */
+  readonly organisationId: OrganisationId | null
+  readonly name: string
+  readonly title: string
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
+}
 
 /** What the form starts from; phones as they are read aloud (`formatPhone`). */
-export const personToDraft = (person: Person, formatPhone: (number: string) => string): PersonDraft => ({
+export const personToDraft = (
+  person: Person,
+  formatPhone: (number: string) => string,
+  organisationName: (id: OrganisationId) => string,
+): PersonDraft => ({
   lastName: person.lastName,
   firstName: person.firstName,
   birthDate: person.birthDate,
@@ -42,7 +58,16 @@ export const personToDraft = (person: Person, formatPhone: (number: string) => s
   roles: Object.values(person.roles),
   tags: Object.keys(person.tags) as TagId[],
   custom: person.custom,
-  newsConsent: person.consents[newsKey] === undefined ? 'unknown' : person.consents[newsKey].given ? 'yes' : 'no',
+  consents: consentsToDraft(person.consents),
+  affiliations: person.affiliations.map(({ organisationId, title, start, end }, index) => ({
+    key: `affiliation-${index}`,
+    organisationId,
+    name: organisationName(organisationId),
+    title,
+    start,
+    end,
+  })),
+  payer: person.payer,
   doNotContact: person.doNotContact,
   deceased: person.deceased,
   territoryId: person.territoryId,
@@ -51,8 +76,16 @@ export const personToDraft = (person: Person, formatPhone: (number: string) => s
   note: person.note,
 })
 
-/** The person once saved: `base` with what the form says; empty lines are left out, a contact already known keeps its stored form. `asked`: when and how the consent was given. */
-export const draftToPerson = (draft: PersonDraft, base: Person, asked: { readonly on: PartialDate; readonly source: string }): Person => ({
+/**
+ * The person once saved: `base` with what the form says; empty lines are left out, a contact already known keeps its stored form. `asked`: when and how a consent
+ * was given, where the form doesn't say. `organisationId` finds the organisation of a name; null leaves the line out.
+ */
+export const draftToPerson = (
+  draft: PersonDraft,
+  base: Person,
+  asked: { readonly on: PartialDate; readonly source: string },
+  organisationId: (name: string) => OrganisationId | null,
+): Person => ({
   ...base,
   lastName: draft.lastName.trim(),
   firstName: draft.firstName.trim(),
@@ -71,7 +104,12 @@ export const draftToPerson = (draft: PersonDraft, base: Person, asked: { readonl
   roles: Object.fromEntries(draft.roles.map((role): [RolePeriodId, RolePeriod] => [role.id, role])),
   tags: Object.fromEntries(draft.tags.map((tag): [TagId, true] => [tag, true])),
   custom: Object.fromEntries(Object.entries(draft.custom).filter(([, value]) => value !== null && value !== '')),
-  consents: withNews(base.consents, draft.newsConsent, asked),
+  consents: draftToConsents(draft.consents, base.consents, asked),
+  affiliations: draft.affiliations.flatMap(({ organisationId: chosen, name, title, start, end }): readonly Affiliation[] => {
+    const id = chosen ?? (name.trim() === '' ? null : organisationId(name))
+    return id === null ? [] : [{ organisationId: id, title: title.trim(), start, end }]
+  }),
+  payer: draft.payer === null ? null : givenPayer(draft.payer),
   doNotContact: draft.doNotContact,
   deceased: draft.deceased,
   territoryId: draft.territoryId,
@@ -85,6 +123,7 @@ export type DraftProblem =
   | { readonly field: 'email'; readonly key: string }
   | { readonly field: 'role-kind'; readonly id: RolePeriodId }
   | { readonly field: 'role-order'; readonly id: RolePeriodId }
+  | { readonly field: 'payer-email' }
 
 /** What keeps a draft from being saved. A phone that is no number keeps nothing: it is stored as typed. */
 export const problemsOfDraft = (draft: PersonDraft): readonly DraftProblem[] => [
@@ -94,6 +133,7 @@ export const problemsOfDraft = (draft: PersonDraft): readonly DraftProblem[] => 
   ...draft.roles
     .filter(({ start, end }) => start !== null && end !== null && isCertainlyBefore(end, start))
     .map(({ id }) => ({ field: 'role-order' as const, id })),
+  ...(draft.payer !== null && draft.payer.email.trim() !== '' && !isEmail(draft.payer.email.trim()) ? [{ field: 'payer-email' as const }] : []),
 ]
 
 /** A phone as typed: E.164 when it is a number that can exist, else itself. */
@@ -129,13 +169,7 @@ export const readCustom = (typed: string, field: Pick<CustomField, 'kind'>): Cus
 
 const isGiven = ({ street, postalCode, city, country }: Address): boolean => street !== '' || postalCode !== '' || city !== '' || country !== ''
 
-const withNews = (
-  consents: Person['consents'],
-  news: PersonDraft['newsConsent'],
-  asked: { readonly on: PartialDate; readonly source: string },
-): Person['consents'] => {
-  const before = consents[newsKey]
-  if (news === 'unknown') return Object.fromEntries(Object.entries(consents).filter(([key]) => key !== newsKey))
-  if (before !== undefined && before.given === (news === 'yes')) return consents
-  return { ...consents, [newsKey]: { given: news === 'yes', ...asked } }
+const givenPayer = ({ lastName, firstName, email }: Payer): Payer | null => {
+  const payer: Payer = { lastName: lastName.trim(), firstName: firstName.trim(), email: email.trim() }
+  return payer.lastName === '' && payer.firstName === '' && payer.email === '' ? null : payer
 }

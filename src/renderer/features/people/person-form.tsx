@@ -2,10 +2,8 @@ import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PersonId, TagId } from '#domain/id'
+import type { PersonId } from '#domain/id'
 import { emptyPerson, fullName, type Person } from '#domain/person'
-import { searchable } from '#domain/searchable'
-import type { Tag } from '#domain/tag'
 import type { RecordToSave } from '#data/services/records-service'
 import type { TableName } from '#domain/tables'
 import { newId } from '#data/new-id'
@@ -17,10 +15,13 @@ import { SidePanel } from '#ui/side-panel'
 import { useToday } from '#ui/use-today'
 import { FormContacts } from './form-contacts.tsx'
 import { FormIdentity } from './form-identity.tsx'
-import { FormConsents, FormMore } from './form-more.tsx'
+import { FormConsents } from './form-consents.tsx'
+import { FormMore } from './form-more.tsx'
 import { FormRoles } from './form-roles.tsx'
-import { useLists, useNames } from './lists.ts'
+import { FormTies } from './form-ties.tsx'
+import { useLists, useNames, type Lists } from './lists.ts'
 import { LookAlikes } from './look-alikes.tsx'
+import { organisationsToSave, tagsToSave } from './named-on-the-spot.ts'
 import { draftToPerson, personToDraft, problemsOfDraft, type DraftProblem, type PersonDraft } from './person-draft.ts'
 import { typedNameToNames } from './typed-name.ts'
 import { setUnsaved } from './unsaved.ts'
@@ -38,14 +39,19 @@ export interface PersonFormProps {
 }
 
 /** Creates or changes a person. Ctrl+S saves, Escape closes; what was typed is never dropped without asking. */
-export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOther }: PersonFormProps) => {
+export const PersonForm = (props: PersonFormProps) => {
+  const lists = useLists()
+  // The names of tags and organisations are what the form starts from.
+  return lists.roleKinds.length === 0 ? null : <ReadyForm {...props} lists={lists} />
+}
+
+const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, lists }: PersonFormProps & { readonly lists: Lists }) => {
   const { t } = useTranslation('person')
   const { t: common } = useTranslation()
   const data = useData()
   const format = useFormat()
   const report = useReportWrite()
   const today = useToday()
-  const lists = useLists()
   const names = useNames(lists)
   const [base] = useState(() => person ?? { ...emptyPerson(newId<PersonId>()), ...typedNameToNames(typedName) })
   const [leaving, setLeaving] = useState(false)
@@ -56,7 +62,7 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
 
   const form = useForm<PersonDraft>({
     mode: 'uncontrolled',
-    initialValues: startOf(personToDraft(base, format.phone), person === null),
+    initialValues: startOf(personToDraft(base, format.phone, names.organisation), person === null),
     validate: (values) => errorsOf(problemsOfDraft(values), values, t),
     onValuesChange: (values) => {
       setDraft(values)
@@ -74,9 +80,12 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
   const save = async (values: PersonDraft): Promise<void> => {
     setSaving(true)
     const tags = tagsToSave(newTags, values.tags, lists.tags)
-    const after = draftToPerson({ ...values, tags: tags.ids }, base, { on: today, source: t('history.cause.form') })
+    const organisations = organisationsToSave(values, lists.organisations)
+    const asked = { on: today, source: t('history.cause.form') }
+    const after = draftToPerson({ ...values, tags: tags.ids }, base, asked, organisations.idOf)
     const records: readonly RecordToSave<TableName>[] = [
       ...tags.created.map((tag): RecordToSave<TableName> => ({ table: 'tags', before: null, after: tag })),
+      ...organisations.created.map((organisation): RecordToSave<TableName> => ({ table: 'organisations', before: null, after: organisation })),
       { table: 'people', before: person, after },
     ]
     const written = await data.records.saveAll(records)
@@ -148,12 +157,11 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
           <FormRoles form={form} lists={lists} names={names} today={today} />
         </FormSection>
         <FormSection title={t('form.more')}>
-          {lists.roleKinds.length > 0 && (
-            <FormMore form={form} lists={lists} tagNames={base === person ? form.getValues().tags.map(names.tag) : []} onTagNames={setNewTags} />
-          )}
+          <FormMore form={form} lists={lists} tagNames={base === person ? form.getValues().tags.map(names.tag) : []} onTagNames={setNewTags} />
+          <FormTies form={form} lists={lists} />
         </FormSection>
         <FormSection title={t('form.contactRules')}>
-          <FormConsents form={form} />
+          <FormConsents form={form} today={today} />
         </FormSection>
       </form>
     </SidePanel>
@@ -163,21 +171,6 @@ export const PersonForm = ({ person, typedName = '', onClose, onSaved, onOpenOth
 /** Somebody new begins with one empty line for an e-mail and one for a phone. */
 const startOf = (draft: PersonDraft, isNew: boolean): PersonDraft =>
   isNew ? { ...draft, emails: [{ key: 'email', address: '', label: 'home' }], phones: [{ key: 'phone', typed: '', label: 'home' }] } : draft
-
-/** The tags a person will have; those typed for the first time are created with her. */
-const tagsToSave = (
-  typed: readonly string[] | null,
-  before: readonly TagId[],
-  known: readonly Tag[],
-): { readonly ids: readonly TagId[]; readonly created: readonly Tag[] } => {
-  if (typed === null) return { ids: before, created: [] }
-  const wanted = new Map(typed.map((name) => [searchable(name), name.trim()]))
-  wanted.delete('')
-  const found = known.filter(({ name }) => wanted.has(searchable(name)))
-  for (const { name } of found) wanted.delete(searchable(name))
-  const created = [...wanted.values()].map((name): Tag => ({ id: newId<TagId>(), name, archived: false }))
-  return { ids: [...found, ...created].map(({ id }) => id), created }
-}
 
 const errorsOf = (
   problems: readonly DraftProblem[],
@@ -195,6 +188,8 @@ const errorsOf = (
           return [`roles.${draft.roles.findIndex(({ id }) => id === problem.id)}.kind`, t('form.problems.roleKind')]
         case 'role-order':
           return [`roles.${draft.roles.findIndex(({ id }) => id === problem.id)}.end`, t('form.problems.roleOrder')]
+        case 'payer-email':
+          return ['payer.email', t('form.problems.email')]
       }
     }),
   )
