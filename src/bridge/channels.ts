@@ -29,6 +29,7 @@ const calls: Readonly<Record<CallName, true>> = {
   appInfo: true,
   logProblem: true,
   setBusy: true,
+  setLanguage: true,
   openExternal: true,
 }
 export const callNames = Object.keys(calls) as readonly CallName[]

@@ -12,6 +12,8 @@ export interface WindowApi {
   readonly logProblem: (problem: { readonly where: string; readonly message: string; readonly stack: string }) => Promise<void>
   /** Tells main that everything is stored, so that closing the window is safe. */
   readonly setBusy: (state: { readonly busy: boolean; readonly reason: string }) => Promise<void>
+  /** The language chosen in the settings: menu and messages of main follow it. */
+  readonly setLanguage: (chosen: { readonly language: 'fr' | 'en' }) => Promise<void>
   /** Opens an address of the allow-list (help, CNIL, official pages) in the user's browser. */
   readonly openExternal: (link: { readonly url: string }) => Promise<void>
 }
@@ -19,6 +21,7 @@ export const windowPayloads = {
   appInfo: z.undefined(),
   logProblem: z.strictObject({ where: z.string().max(200), message: z.string().max(2000), stack: z.string().max(10_000) }),
   setBusy: z.strictObject({ busy: z.boolean(), reason: z.string().max(200) }),
+  setLanguage: z.strictObject({ language: z.enum(['fr', 'en']) }),
   openExternal: z.strictObject({ url: z.url() }),
 } as const satisfies Record<keyof WindowApi, z.ZodType>
 

@@ -35,6 +35,8 @@ process.on('unhandledRejection', (problem) => log.problem('main', problem))
 const page = pageOriginOf(app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
 let window: BrowserWindow | null = null
 let closing: Closing | null = null
+/** The system's until the page says which one the settings chose. */
+let language: 'fr' | 'en' | null = null
 const rooms: Room[] = []
 
 if (app.requestSingleInstanceLock()) {
@@ -59,12 +61,21 @@ async function start(): Promise<void> {
   })
   const system = makeElectronSystem(() => window, log)
   rooms.push(registerReading(answer, system), registerWriting(answer, system), registerSafety(answer, system))
-  registerApplication(answer, { log, closing: () => closing })
-  installMenu({
-    language: appLanguage(),
-    send: (command) => system.send('menuCommand', command),
-    withDeveloperTools: !app.isPackaged && page.startUrl.startsWith('http'),
+  const showMenu = (): void =>
+    installMenu({
+      language: language ?? appLanguage(),
+      send: (command) => system.send('menuCommand', command),
+      withDeveloperTools: !app.isPackaged && page.startUrl.startsWith('http'),
+    })
+  registerApplication(answer, {
+    log,
+    closing: () => closing,
+    setLanguage: (chosen) => {
+      language = chosen
+      showMenu()
+    },
   })
+  showMenu()
   await openWindow()
 }
 
@@ -89,7 +100,7 @@ async function openWindow(): Promise<void> {
 }
 
 async function askToCloseAnyway(over: BrowserWindow, reason: string): Promise<boolean> {
-  const french = appLanguage() === 'fr'
+  const french = (language ?? appLanguage()) === 'fr'
   const { response } = await dialog.showMessageBox(over, {
     type: 'warning',
     message: french ? 'Maillage n’a pas fini d’enregistrer.' : 'Maillage is still saving.',

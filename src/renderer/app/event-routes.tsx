@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { EventId, PersonId } from '#domain/id'
 import { EventPage } from '#features/events/event-page'
 import { EventsPage } from '#features/events/events-page'
+import { useGoBack } from './use-go-back.ts'
 
 /** Événements. */
 export const EventsRoute = () => {
@@ -13,11 +14,12 @@ export const EventsRoute = () => {
 export const EventRoute = () => {
   const navigate = useNavigate()
   const { id } = useParams({ from: '/events/$id' })
+  const goBack = useGoBack('/events')
   return (
     <EventPage
       key={id}
       id={id as string as EventId}
-      onBack={() => void navigate({ to: '/events' })}
+      onBack={goBack}
       onOpenPerson={(personId: PersonId) => void navigate({ to: '/people/$id', params: { id: personId } })}
     />
   )

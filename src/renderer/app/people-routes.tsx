@@ -3,6 +3,7 @@ import type { EventId, PersonId } from '#domain/id'
 import { LeaveGuard } from '#features/people/leave-guard'
 import { PeoplePage } from '#features/people/people-page'
 import { PersonPage } from '#features/people/person-page'
+import { useGoBack } from './use-go-back.ts'
 import { useOpenedList } from '#ui/open-list'
 
 /** Personnes; `?list=` opens the list behind a figure. */
@@ -10,10 +11,12 @@ export const PeopleRoute = () => {
   const navigate = useNavigate()
   const { list } = useSearch({ from: '/people' })
   const opened = useOpenedList(list)
+  const goBack = useGoBack('/')
   return (
     <>
       <PeoplePage
         opened={opened}
+        onBack={goBack}
         onOpen={(id) => void navigate({ to: '/people/$id', params: { id } })}
         onImport={() => void navigate({ to: '/import' })}
       />
@@ -26,12 +29,13 @@ export const PeopleRoute = () => {
 export const PersonRoute = () => {
   const navigate = useNavigate()
   const { id } = useParams({ from: '/people/$id' })
+  const goBack = useGoBack('/people')
   return (
     <>
       <PersonPage
         key={id}
         id={id as string as PersonId}
-        onBack={() => void navigate({ to: '/people' })}
+        onBack={goBack}
         onOpenPerson={(other: PersonId) => void navigate({ to: '/people/$id', params: { id: other } })}
         onOpenEvent={(event: EventId) => void navigate({ to: '/events/$id', params: { id: event } })}
       />

@@ -13,7 +13,9 @@ export const Preferences = () => {
     if (theme !== undefined) setColorScheme(theme)
   }, [theme, setColorScheme])
   useEffect(() => {
-    if (language !== undefined) void changeLanguage(language)
+    if (language === undefined) return
+    void changeLanguage(language)
+    void window.desktop.setLanguage({ language })
   }, [language])
   return null
 }

@@ -1,13 +1,13 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { ErrorPage } from '#app/error-page'
+import { NowhereRoute } from '#app/nowhere-route'
 import { Shell } from '#app/shell'
-import { NotFound } from '#ui/not-found'
 
 /*
  * Every page of the product. A feature adds its routes here (lazily: a page is loaded when it is first opened) and, when it is a room of its own,
  * its line in `rooms.ts`. Features are introduced to each other here and nowhere else.
  */
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRoute({ component: Shell, notFoundComponent: NowhereRoute })
 
 const home = createRoute({
   getParentRoute: () => root,

@@ -15,9 +15,9 @@ interface CohortCurvesProps {
   readonly name: string
 }
 
-/** The last six cohorts as curves, each named at its end: no legend to look up. Older ones are in the map. */
+/** The last six cohorts as curves, each named at its end: no legend to look up. Older ones are in the map; one that has only its first year is no curve yet. */
 export const CohortCurves = ({ curves, xLabel, percent, name }: CohortCurvesProps) => {
-  const shown = curves.slice(-6)
+  const shown = curves.filter(({ shares }) => lastIndexOf(shares) > 0).slice(-6)
   const length = Math.max(0, ...shown.map((curve) => curve.shares.length))
   const data = Array.from({ length }, (_, year) => ({ year, shares: shown.map((curve) => curve.shares[year] ?? null) }))
   return (

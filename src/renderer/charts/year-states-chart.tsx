@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, Tooltip, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { niceTicks } from './nice-ticks.ts'
+import { spreadLabels } from './side-labels.ts'
 import { ChartTip } from './chart-tip.tsx'
 import styles from './charts.module.css'
 
@@ -49,6 +50,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
         style={{ width: '100%', height: 'calc(100% - 28px)' }}
         data={data}
         stackOffset="sign"
+        barCategoryGap="30%"
         margin={{ top: 12, right: 8, bottom: 4, left: 4 }}
         title={name}
       >
@@ -94,7 +96,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
               <Segment segment={segment} color={colorByState[state]} year={years[segment.originalDataIndex]} state={state} describe={describe} />
             )}
           >
-            <LabelList dataKey={state} position="center" content={(label) => <SegmentLabel {...label} state={state} />} />
+            <LabelList dataKey={state} position="center" content={(label) => <SegmentLabel {...label} state={state} year={years[label.index ?? -1]} />} />
           </Bar>
         ))}
       </BarChart>
@@ -140,24 +142,47 @@ interface SegmentLabelProps {
   readonly y?: number | string | undefined
   readonly width?: number | string | undefined
   readonly height?: number | string | undefined
-  readonly value?: unknown
   readonly state: YearState
+  readonly year: YearBar | undefined
 }
-/** The number inside its segment, left out where it would not fit. */
-const SegmentLabel = ({ x, y, width, height, value, state }: SegmentLabelProps) => {
-  const count = Math.abs(Number(value))
-  const room = Math.abs(Number(height))
-  if (room < 16 || Number(width) < 22 || count === 0) return null
+/** Height from which a number fits in its segment, in pixels. */
+const fits = 16
+
+/** The number inside its segment; beside it where it would not fit, if the gap between two bars is wide enough. */
+const SegmentLabel = ({ x, y, width, height, state, year }: SegmentLabelProps) => {
+  const count = year?.counts[state] ?? 0
+  const tall = Math.abs(Number(height))
+  const wide = Number(width)
+  if (year === undefined || count === 0 || tall === 0) return null
+  const middle = Number(y) + Number(height) / 2
+  if (tall >= fits && wide >= 22) {
+    return (
+      <text x={Number(x) + wide / 2} y={middle} dy="0.35em" textAnchor="middle" className={styles['segmentLabel']} data-state={state}>
+        {count}
+      </text>
+    )
+  }
+  if (wide * 0.42 < 10 + 7 * String(count).length) return null
+  const at = spreadLabels(thinSegments(year.counts, tall / count, middle, state)).get(state) ?? middle
   return (
-    <text
-      x={Number(x) + Number(width) / 2}
-      y={Number(y) + Number(height) / 2}
-      dy="0.35em"
-      textAnchor="middle"
-      className={styles['segmentLabel']}
-      data-state={state}
-    >
+    <text x={Number(x) + wide + 5} y={at} dy="0.35em" className={styles['sideLabel']} onClick={() => year.onPick(state)}>
       {count}
     </text>
   )
+}
+
+/** The middles of the segments of a bar too thin for their number, from the middle of one of them and the pixels of one person. */
+const thinSegments = (
+  counts: YearBar['counts'],
+  unit: number,
+  middle: number,
+  state: YearState,
+): readonly { readonly id: YearState; readonly at: number }[] => {
+  const above = ['kept', 'returned', 'newcomers'] as const
+  const heightOf = (id: YearState): number => {
+    if (id === 'lapsed') return -counts.lapsed / 2
+    return above.slice(0, above.indexOf(id)).reduce((sum, under) => sum + counts[under], 0) + counts[id] / 2
+  }
+  const baseline = middle + heightOf(state) * unit
+  return states.filter((id) => counts[id] > 0 && counts[id] * unit < fits).map((id) => ({ id, at: baseline - heightOf(id) * unit }))
 }

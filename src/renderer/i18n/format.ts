@@ -10,6 +10,8 @@ export interface Formatter {
   readonly date: (date: PartialDate) => string
   /** « 12/03/2026 », « 05/1998 », « 1998 »: for narrow columns. */
   readonly shortDate: (date: PartialDate) => string
+  /** « jeudi 12 mars 2026 », for a whole day. */
+  readonly fullDay: (date: PartialDate) => string
   /** « jeu. 12 mars »: for lists of one year. */
   readonly dayOfWeek: (date: PartialDate) => string
   /** « 12 mars 2026 à 18:30 », local time, for an ISO instant. */
@@ -47,6 +49,7 @@ const makeFormatter = (language: Language): Formatter => {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const monthOnly = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const fullDay = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const localDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
   const localTime = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -67,6 +70,7 @@ const makeFormatter = (language: Language): Formatter => {
     language,
     date,
     shortDate: (partial) => partial.split('-').toReversed().join('/'),
+    fullDay: (partial) => (partial.length === 10 ? `${fullDay.format(utc(partial))} ${date(partial)}` : date(partial)),
     dayOfWeek: (partial) => (partial.length === 10 ? weekday.format(utc(partial)) : date(partial)),
     instant: (iso) => `${localDay.format(new Date(iso))} ${language === 'fr' ? 'à' : 'at'} ${localTime.format(new Date(iso))}`,
     time: (iso) => localTime.format(new Date(iso)),

@@ -1,9 +1,13 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './page.module.css'
 
 export interface PageProps {
   /** What one sees: a noun. */
   readonly title: ReactNode
+  /** The way back to where one came from, before the title. */
+  readonly back?: { readonly label: string; readonly onBack: () => void } | undefined
   /** One sentence under the title, if it helps. */
   readonly subtitle?: ReactNode
   /** The one primary action, and quieter ones before it. */
@@ -18,11 +22,18 @@ export interface PageProps {
 }
 
 /** The frame of every page: title, sentence, one primary action, filters, content. */
-export const Page = ({ title, subtitle, actions, filters, layout = 'scroll', width = 'full', children }: PageProps) => (
+export const Page = ({ title, back, subtitle, actions, filters, layout = 'scroll', width = 'full', children }: PageProps) => (
   <div className={classes['page']} data-layout={layout} data-width={width}>
     <header className={classes['header']}>
       <div className={classes['heading']}>
-        <h1 className={classes['title']}>{title}</h1>
+        <div className={classes['titleLine']}>
+          {back !== undefined && (
+            <ActionIcon className={classes['back'] ?? ''} aria-label={back.label} title={back.label} onClick={back.onBack}>
+              <IconArrowLeft size={18} />
+            </ActionIcon>
+          )}
+          <h1 className={classes['title']}>{title}</h1>
+        </div>
         {subtitle !== undefined && <p className={classes['subtitle']}>{subtitle}</p>}
       </div>
       {actions !== undefined && <div className={classes['actions']}>{actions}</div>}

@@ -40,7 +40,7 @@ export const FadingList = ({ onOpenPerson, rule }: FadingListProps) => {
             <UnstyledButton className={styles['line']} onClick={() => onOpenPerson(person.id)}>
               <span className={styles['lineMain']}>
                 <PersonName person={person} order="spoken" />
-                <span className={styles['lineDetail']}>{`${t('fading.last', { date: format.date(lastSeen) })}, ${rhythmWords(rhythm)}`}</span>
+                <span className={styles['lineDetail']}>{`${rhythmWords(rhythm)}, ${t('fading.last', { date: format.date(lastSeen) })}`}</span>
               </span>
               <span className={styles['lineEnd']}>
                 {person.phones[0] === undefined ? (person.emails[0]?.address ?? '') : format.phone(person.phones[0].number)}

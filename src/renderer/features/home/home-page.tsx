@@ -55,7 +55,7 @@ export const HomePage = (props: HomePageProps) => {
     )
   }
   return (
-    <Page title={title} subtitle={t('subtitle', { date: format.date(today) })}>
+    <Page title={title} subtitle={t('subtitle', { date: format.fullDay(today) })}>
       <div className={styles['home']}>
         <HomeFigureRow figures={figures} settings={settings} />
         <div className={styles['columns']}>
@@ -80,6 +80,7 @@ const HomeFigureRow = ({ figures: { active, states, totals, year }, settings }: 
   const open = (ref: FigureRef, title: string, listRule: string): void => {
     void data.figures.people(ref, today).then((ids) => openList({ title, rule: listRule, ids }))
   }
+  const eventsRule = t('events.rule', { date: format.date(year.start) })
   const hours = totals.hours.atEvents + totals.hours.outside
   const hoursRule =
     totals.presencesWithoutHours === 0 ? t('hours.rule') : `${t('hours.rule')} ${t('hours.rulePartial', { count: totals.presencesWithoutHours })}`
@@ -93,7 +94,7 @@ const HomeFigureRow = ({ figures: { active, states, totals, year }, settings }: 
             component="button"
             type="button"
             size="sm"
-            onClick={() => open(active.yearAgo.ref, t('active.before', { count: active.yearAgo.count }), rule)}
+            onClick={() => open(active.yearAgo.ref, t('active.listBefore'), rule)}
           >
             {t('active.before', { count: active.yearAgo.count })}
           </Anchor>
@@ -101,13 +102,13 @@ const HomeFigureRow = ({ figures: { active, states, totals, year }, settings }: 
         rule={rule}
         onOpen={() => open(active.now.ref, t('active.list'), rule)}
       />
-      {states !== null && <YearStrip states={states} onOpen={open} />}
+      {states !== null && <YearStrip states={states} start={year.start} onOpen={open} />}
       <Figure
         label={t('events.label')}
         value={format.number(totals.events)}
         comparison={t('events.presences', { count: totals.presences })}
-        rule={`${t('events.rule')} (${t('events.period', { date: format.date(year.start) })})`}
-        onOpen={totals.came.count === 0 ? undefined : () => open(totals.came.ref, t('events.label'), t('events.rule'))}
+        rule={eventsRule}
+        onOpen={totals.came.count === 0 ? undefined : () => open(totals.came.ref, t('events.list'), eventsRule)}
       />
       <Figure
         label={t('hours.label')}

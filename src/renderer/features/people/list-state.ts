@@ -28,6 +28,9 @@ export const changeListState = (change: Partial<PeopleListState>): void => {
   for (const listener of listeners) listener()
 }
 
+/** The state now, for who asks outside a render. */
+export const keptListState = (): PeopleListState => state
+
 /** How far the list was scrolled when it was left, in pixels. */
 export const keptScroll = (): number => scroll
 export const keepScroll = (pixels: number): void => {

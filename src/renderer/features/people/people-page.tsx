@@ -1,9 +1,10 @@
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { IconArrowLeft, IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
+import { listOfFigure, showsFigure } from './figure-list.ts'
 import type { PeopleColumn } from '#data/people-sort'
 import type { PeopleQuery } from '#data/people-query'
 import { useData } from '#data/use-data'
@@ -17,7 +18,7 @@ import { Toolbar } from '#ui/toolbar'
 import { useToday } from '#ui/use-today'
 import { ColumnPicker } from './column-picker.tsx'
 import { isComplete } from './condition-choices.ts'
-import { changeListState, useListState } from './list-state.ts'
+import { changeListState, keptListState, useListState } from './list-state.ts'
 import { useLists, useNames } from './lists.ts'
 import { ExportPeople } from './export-people.tsx'
 import { PeopleFilters } from './people-filters.tsx'
@@ -36,10 +37,12 @@ export interface PeoplePageProps {
   readonly onImport: () => void
   /** The list behind a figure, when one was opened. */
   readonly opened?: OpenedList | null
+  /** From the list behind a figure to that figure. */
+  readonly onBack: () => void
 }
 
 /** Personnes: search, filters as a sentence, the list, and a panel beside it. */
-export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps) => {
+export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePageProps) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -64,13 +67,8 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
   const selection = useSelection(query, count)
 
   useEffect(() => {
-    if (opened !== null)
-      changeListState({
-        search: '',
-        removed: false,
-        view: null,
-        filter: [{ kind: 'people', ids: opened.ids as readonly PersonId[], title: opened.title }],
-      })
+    // Coming back to it from somebody's page finds it as it was left.
+    if (opened !== null && !showsFigure(keptListState(), opened)) changeListState(listOfFigure(opened))
   }, [opened])
   // The first search would otherwise wait for what it needs.
   useEffect(() => void data.people.warm(), [data])
@@ -101,6 +99,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
     else if (selection.ids.size > 0) selection.clear()
   }
 
+  const figure = opened !== null && showsFigure(state, opened) ? opened : null
   const isEmptyBase = list.size !== null && list.size.total === 0 && !removed
   const subject = list.size === null ? ' ' : t(filter.length > 0 || search !== '' ? 'some' : 'all', { count })
   const nobody = (
@@ -115,14 +114,17 @@ export const PeoplePage = ({ onOpen, onImport, opened = null }: PeoplePageProps)
   return (
     <Page
       layout="fill"
-      title={removed ? t('removedTitle') : t('title')}
-      subtitle={opened !== null && filter.some(({ kind }) => kind === 'people') ? opened.rule : undefined}
+      title={removed ? t('removedTitle') : (figure?.title ?? t('title'))}
+      subtitle={figure?.rule}
+      back={
+        removed
+          ? { label: t('backToList'), onBack: () => changeListState({ removed: false }) }
+          : figure === null
+            ? undefined
+            : { label: common('actions.back'), onBack }
+      }
       actions={
-        removed ? (
-          <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={() => changeListState({ removed: false })}>
-            {t('backToList')}
-          </Button>
-        ) : (
+        removed ? undefined : (
           <>
             <Menu position="bottom-end">
               <Menu.Target>

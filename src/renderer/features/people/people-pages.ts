@@ -23,6 +23,8 @@ export interface PeoplePages {
 }
 
 export const pageLength = 100
+/** Pages on their way at once: a list that is scrolled fast asks for what is in sight, not for all it flew over. */
+const mostInFlight = 2
 
 export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenComplete'>, onError: (error: unknown) => void): PeoplePages => {
   const listeners = new Set<() => void>()
@@ -33,6 +35,7 @@ export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenCom
   let shown: ShownList = { size: null, rowAt: () => undefined, search: '' }
   /** Rises with each query or refresh: answers of an older one are dropped. */
   let round = 0
+  let inFlight = 0
   let waitsForRest = false
 
   const publish = (size: ShownList['size'], search: string): void => {
@@ -44,16 +47,30 @@ export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenCom
   const fetchPage = async (page: number, isFirstOfRound: boolean): Promise<void> => {
     if (query === null || asked.has(page)) return
     asked.add(page)
+    inFlight += 1
     const mine = round
     const asking = query
     const list = await service.list(asking, page * pageLength, pageLength)
     if (mine !== round) return
+    inFlight -= 1
     pages = new Map(isFirstOfRound ? [] : pages).set(page, list.rows)
     const { rows: _, from: __, ...size } = list
     publish(size, asking.search)
     if (!list.isComplete) void completeLater()
     // A list that became shorter may end above the page in sight.
-    if (isFirstOfRound) see(Math.min(seen.first, Math.max(0, list.count - 1)), Math.min(seen.last, Math.max(0, list.count - 1)))
+    if (isFirstOfRound) seen = { first: Math.min(seen.first, Math.max(0, list.count - 1)), last: Math.min(seen.last, Math.max(0, list.count - 1)) }
+    fetchWanted(list.count)
+  }
+
+  /** What is in sight first, then the pages that scrolling comes to next. */
+  const fetchWanted = (count: number): void => {
+    const first = Math.floor(seen.first / pageLength)
+    const last = Math.floor(seen.last / pageLength)
+    const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    for (const page of [...inSight, last + 1, first - 1]) {
+      if (inFlight >= mostInFlight) return
+      if (page >= 0 && page * pageLength < count) fetchPage(page, false).catch(onError)
+    }
   }
 
   const completeLater = async (): Promise<void> => {
@@ -67,12 +84,13 @@ export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenCom
   const restart = (page: number): void => {
     round += 1
     asked = new Set()
+    inFlight = 0
     fetchPage(page, true).catch(onError)
   }
 
   const see = (first: number, last: number): void => {
     seen = { first, last }
-    for (let page = Math.floor(first / pageLength); page <= Math.floor(last / pageLength); page += 1) fetchPage(page, false).catch(onError)
+    if (shown.size !== null) fetchWanted(shown.size.count)
   }
 
   return {

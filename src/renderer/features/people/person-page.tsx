@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconArrowLeft, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId, PersonId } from '#domain/id'
@@ -50,7 +50,7 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
   const [editing, setEditing] = useState(false)
   const details = useLive(['people', 'events', 'attendance', 'hours'], ({ people }) => people.details(id), [id])
   if (details === undefined) return null
-  if (details === null) return <NotFound />
+  if (details === null) return <NotFound action={{ label: t('all'), onAct: onBack }} />
   const { person, attendance, hours, last } = details
   const name = fullName(person) === '' ? common('noName') : fullName(person)
   const isRemoved = person.deletedAt !== null
@@ -66,14 +66,8 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
   return (
     <Page
       layout="fill"
-      title={
-        <span className={classes['title']}>
-          <ActionIcon aria-label={t('back')} onClick={onBack}>
-            <IconArrowLeft size={18} />
-          </ActionIcon>
-          <PersonName person={{ ...person, deceased: false, doNotContact: false }} order="spoken" />
-        </span>
-      }
+      back={{ label: common('actions.back'), onBack }}
+      title={<PersonName person={{ ...person, deceased: false, doNotContact: false }} order="spoken" />}
       actions={
         <>
           <Menu position="bottom-end">

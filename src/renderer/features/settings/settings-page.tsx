@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AboutSection } from '#features/settings/about-section'
@@ -24,6 +24,8 @@ const sectionIds = ['association', 'activity', 'roles', 'tags', 'fields', 'appea
 export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
   const { t } = useTranslation('settings')
   const { section } = useParams({ from: '/settings/$section' })
+  const navigate = useNavigate()
+  const toFirst = (): void => void navigate({ to: '/settings/$section', params: { section: 'association' } })
   const shown = sectionIds.find((id) => id === section)
   const contents: Readonly<Record<(typeof sectionIds)[number], ReactNode>> = {
     association: (
@@ -50,7 +52,7 @@ export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
             </Link>
           ))}
         </nav>
-        <div className={classes['content']}>{shown === undefined ? <NotFound /> : contents[shown]}</div>
+        <div className={classes['content']}>{shown === undefined ? <NotFound action={{ label: t('title'), onAct: toFirst }} /> : contents[shown]}</div>
       </div>
     </Page>
   )

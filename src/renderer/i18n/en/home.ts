@@ -3,24 +3,25 @@ import type { Translation } from '../translation.ts'
 
 export const home = {
   title: 'Home',
-  titleNamed: '{{name}}',
-  subtitle: 'On {{date}}',
+  subtitle: 'It is {{date}}.',
   active: {
     label: 'Active people',
     before: '{{count, number}} a year ago',
     list: 'People active today',
+    listBefore: 'People active a year ago',
   },
   year: {
-    label: 'Since the year began',
+    label: 'Since {{date}}',
     states: { newcomers: 'new', kept: 'kept', returned: 'returned', lapsed: 'to be seen' },
+    rule: 'New: never noted before. Kept: active this year and the one before. Returned: active once, not the year before. To be seen: active the year before, not yet this year.',
     list: { newcomers: 'New people this year', kept: 'People kept this year', returned: 'People who returned this year', lapsed: 'Active last year, not seen yet' },
   },
   events: {
     label: 'Events',
-    period: 'since {{date}}',
+    list: 'People who came to an event this year',
     presences_one: '{{count, number}} attendance',
     presences_other: '{{count, number}} attendances',
-    rule: 'Events dated this year, and attendances noted on their sheets.',
+    rule: 'Events since {{date}}, and attendances noted on their sheets.',
   },
   hours: {
     label: 'Hours given',
@@ -33,7 +34,7 @@ export const home = {
   },
   fading: {
     title: 'To call: not seen for a while',
-    last: 'last seen on {{date}}',
+    last: 'not since {{date}}',
     rhythm: 'used to come about every {{count, number}} days',
     rhythmMonths_one: 'used to come about every month',
     rhythmMonths_other: 'used to come about every {{count, number}} months',

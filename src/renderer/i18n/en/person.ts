@@ -2,7 +2,7 @@ import type { person as french } from '../fr/person.ts'
 import type { Translation } from '../translation.ts'
 
 export const person = {
-  back: 'People',
+  all: 'All people',
   edit: 'Edit',
   menu: 'Other actions',
   remove: 'Move to the bin',

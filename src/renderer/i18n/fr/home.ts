@@ -1,23 +1,24 @@
 export const home = {
   title: 'Accueil',
-  titleNamed: '{{name}}',
-  subtitle: 'Au {{date}}',
+  subtitle: 'Nous sommes le {{date}}.',
   active: {
     label: 'Personnes actives',
     before: '{{count, number}} il y a un an',
     list: 'Personnes actives aujourd’hui',
+    listBefore: 'Personnes actives il y a un an',
   },
   year: {
-    label: 'Depuis le début de l’année',
+    label: 'Depuis le {{date}}',
     states: { newcomers: 'nouvelles', kept: 'fidèles', returned: 'revenues', lapsed: 'à revoir' },
+    rule: 'Nouvelle : jamais notée auparavant. Fidèle : active cette année et la précédente. Revenue : active autrefois, pas l’année précédente. À revoir : active l’année précédente, pas encore cette année.',
     list: { newcomers: 'Nouvelles personnes cette année', kept: 'Personnes fidèles cette année', returned: 'Personnes revenues cette année', lapsed: 'Actives l’an dernier, pas encore revues' },
   },
   events: {
     label: 'Événements',
-    period: 'depuis le {{date}}',
+    list: 'Personnes venues à un événement cette année',
     presences_one: '{{count, number}} présence',
     presences_other: '{{count, number}} présences',
-    rule: 'Événements datés de l’année en cours, et présences notées sur leurs feuilles.',
+    rule: 'Événements depuis le {{date}}, et présences notées sur leurs feuilles.',
   },
   hours: {
     label: 'Heures données',
@@ -30,7 +31,7 @@ export const home = {
   },
   fading: {
     title: 'À appeler : on ne les voit plus',
-    last: 'vue pour la dernière fois le {{date}}',
+    last: 'plus depuis le {{date}}',
     rhythm: 'venait environ tous les {{count, number}} jours',
     rhythmMonths_one: 'venait environ tous les mois',
     rhythmMonths_other: 'venait environ tous les {{count, number}} mois',

@@ -1,6 +1,6 @@
 /** One person: her page, her form, her history. */
 export const person = {
-  back: 'Personnes',
+  all: 'Toutes les personnes',
   edit: 'Modifier',
   menu: 'Autres actions',
   remove: 'Mettre à la corbeille',
