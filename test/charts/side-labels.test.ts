@@ -6,7 +6,12 @@ test('un nombre seul reste en face de son segment', () => {
   expect([...spreadLabels([{ id: 'parties', at: 120 }])]).toEqual([['parties', 120]])
 })
 test('deux nombres trop proches s’écartent de part et d’autre', () => {
-  expect([...spreadLabels([{ id: 'bas', at: 104 }, { id: 'haut', at: 100 }])]).toEqual([
+  expect([
+    ...spreadLabels([
+      { id: 'bas', at: 104 },
+      { id: 'haut', at: 100 },
+    ]),
+  ]).toEqual([
     ['haut', 95.5],
     ['bas', 108.5],
   ])

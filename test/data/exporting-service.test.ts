@@ -99,6 +99,14 @@ describe('exporter une liste', () => {
     ])
   })
 
+  test('les colonnes affichées suffisent, avec la dernière participation quand elle l’est', async () => {
+    const exporting = await openWorld()
+    const prepared = await exporting.prepare(request({ columns: ['lastName', 'lastActivity'] }))
+    expect(prepared.sheet.columns.map(({ header }) => header)).toEqual(['Identifiant Maillage', 'Nom', 'Ne pas contacter', 'Dernière participation'])
+    const dates = decode(await exporting.rows(prepared.exportId, 0, 100)).map((row) => row[3])
+    expect(dates.filter((date) => date !== null)).toHaveLength(1)
+  })
+
   test('une liste pour écrire laisse de côté les défunts, les oppositions, les refus et les sans-adresse, et le dit', async () => {
     const exporting = await openWorld()
     const prepared = await exporting.prepare(request({ purpose: { kind: 'contact', channel: 'email', use: 'news' } }))

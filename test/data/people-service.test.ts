@@ -78,7 +78,15 @@ const open = async (
   }
   await put('roleKinds', ...builtInRoleKinds)
   if (people.length > 0) await put('people', ...people)
-  return { service: createPeopleService(store, async () => communes, async () => neighbourhoods), store, put }
+  return {
+    service: createPeopleService(
+      store,
+      async () => communes,
+      async () => neighbourhoods,
+    ),
+    store,
+    put,
+  }
 }
 type Put = <Name extends TableName>(table: Name, ...records: readonly RecordByTable[Name][]) => Promise<ChangeId>
 

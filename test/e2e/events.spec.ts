@@ -53,7 +53,7 @@ test('une liste d’émargement se saisit au clavier : on cherche, on valide, no
   await page.getByLabel('Présence de Aïcha Benali').selectOption({ label: 'excusé' })
   await page.getByLabel('Heures de Béatrice Castel').fill('1h30')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Tous les événements' }).click()
+  await page.getByRole('button', { name: 'Retour' }).click()
   const row = page.getByRole('row', { name: /Dîner des mentors/ })
   await expect(row).toContainText('10 mars 2026')
   await expect(row.getByRole('gridcell').nth(4)).toHaveText('2')

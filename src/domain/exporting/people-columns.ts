@@ -1,5 +1,6 @@
 import type { CustomField } from '#domain/custom-field'
-import type { OrganisationId, RoleKindId, TagId, TerritoryId } from '#domain/id'
+import type { CustomFieldId, OrganisationId, PersonId, RoleKindId, TagId, TerritoryId } from '#domain/id'
+import type { PartialDate } from '#domain/period'
 import type { Address, Channel, CustomValue, Person } from '#domain/person'
 import type { BuiltInRoleKindId, RoleKind } from '#domain/role'
 import { contactLabelsToText, externalIdsToText } from '#domain/exporting/contact-labels-text'
@@ -48,6 +49,8 @@ export const peopleColumnKeys = [
   'custom',
 ] as const
 export type PeopleColumnKey = (typeof peopleColumnKeys)[number]
+/** A column asked for by name: one field of the association, or when somebody was last seen, which no import reads back. */
+export type ChosenColumn = PeopleColumnKey | `custom:${CustomFieldId}` | 'lastActivity'
 const alwaysThere: ReadonlySet<string> = new Set<PeopleColumnKey>(['maillageId', 'doNotContact'])
 
 export interface PeopleColumnOptions {
@@ -55,7 +58,9 @@ export interface PeopleColumnOptions {
   readonly names: ExportNames
   readonly customFields: readonly CustomField[]
   /** Those chosen; null: all. */
-  readonly chosen: readonly PeopleColumnKey[] | null
+  readonly chosen: readonly ChosenColumn[] | null
+  /** When somebody last took part; asked only if `lastActivity` is chosen. */
+  readonly lastActivity?: (id: PersonId) => PartialDate | null
   /** Custom fields marked sensitive are left out unless somebody asked for them by name. */
   readonly withSensitive: boolean
 }
@@ -69,7 +74,7 @@ const mostRepeated = 5
  */
 export const peopleColumns = (
   people: readonly Person[],
-  { language, names, customFields, chosen, withSensitive }: PeopleColumnOptions,
+  { language, names, customFields, chosen, withSensitive, lastActivity = () => null }: PeopleColumnOptions,
 ): readonly ExportColumn<Person>[] => {
   const { header, gender, role } = exportWords[language]
   const text = (key: HeaderKey, value: (person: Person) => string | null): ExportColumn<Person> => ({ key, header: header[key], kind: 'text', value })
@@ -149,10 +154,22 @@ export const peopleColumns = (
     { ...text('payerFirstName', ({ payer }) => payer?.firstName ?? null), key: 'payer' },
     { ...text('payerEmail', ({ payer }) => payer?.email ?? null), key: 'payer' },
     text('note', ({ note }) => note),
-    ...customFields.filter(({ archived, sensitive }) => !archived && (!sensitive || withSensitive)).map(customColumn),
   ]
-  return chosen === null ? all : all.filter(({ key }) => alwaysThere.has(key) || (chosen as readonly string[]).includes(key))
+  const asked = chosen === null ? null : new Set<string>(chosen)
+  const custom = customFields.filter(
+    ({ id, archived, sensitive }) =>
+      asked?.has(`custom:${id}`) === true || (asked?.has('custom') !== false && !archived && (!sensitive || withSensitive)),
+  )
+  return [
+    ...(asked === null ? all : all.filter(({ key }) => alwaysThere.has(key) || asked.has(key))),
+    ...(asked?.has('lastActivity') === true
+      ? [{ key: 'lastActivity', header: lastActivityHeader[language], kind: 'date' as const, value: ({ id }: Person) => lastActivity(id) }]
+      : []),
+    ...custom.map(customColumn),
+  ]
 }
+
+const lastActivityHeader: Readonly<Record<ExportLanguage, string>> = { fr: 'Dernière participation', en: 'Last seen' }
 
 const customColumn = ({ id, name, kind }: CustomField): ExportColumn<Person> => ({
   key: 'custom',

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useLive } from '#data/use-live'
 import { router } from '#app/routes'
 import { StartAgainContext } from '#app/start-again'
+import { forgetKeptStates } from '#ui/use-kept-state'
 import { StartFlow } from '#features/start/start-flow'
 
 const pathByChoice = { spreadsheet: '/import', sample: '/', empty: '/people' } as const
@@ -13,7 +14,12 @@ export const FirstStart = ({ isFirst, children }: { readonly isFirst: boolean; r
   if (settings === undefined && isFirst) return null
   // A name was given at an earlier start: nothing to ask again, though nothing is kept yet.
   const isDone = step === 'done' || (step === 'asking' && settings !== undefined && settings.associationName !== '')
-  if (isDone) return <StartAgainContext value={() => setStep('asking')}>{children}</StartAgainContext>
+  // Nothing of one association shows in the next.
+  const startAgain = (): void => {
+    forgetKeptStates()
+    setStep('asking')
+  }
+  if (isDone) return <StartAgainContext value={startAgain}>{children}</StartAgainContext>
   return (
     <StartFlow
       onBegin={() => setStep('under-way')}

@@ -96,7 +96,11 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
               <Segment segment={segment} color={colorByState[state]} year={years[segment.originalDataIndex]} state={state} describe={describe} />
             )}
           >
-            <LabelList dataKey={state} position="center" content={(label) => <SegmentLabel {...label} state={state} year={years[label.index ?? -1]} />} />
+            <LabelList
+              dataKey={state}
+              position="center"
+              content={(label) => <SegmentLabel {...label} state={state} year={years[label.index ?? -1]} />}
+            />
           </Bar>
         ))}
       </BarChart>

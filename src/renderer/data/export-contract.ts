@@ -1,6 +1,6 @@
 import type { EventId, PersonId } from '#domain/id'
 import type { LeftOut } from '#domain/exporting/contact-rules'
-import type { PeopleColumnKey } from '#domain/exporting/people-columns'
+import type { ChosenColumn } from '#domain/exporting/people-columns'
 import type { ExportLanguage } from '#domain/exporting/words'
 import type { Channel } from '#domain/person'
 import type { OutputSheet, TableFormat } from '#bridge/writing'
@@ -25,7 +25,7 @@ export type ExportRequest = {
       readonly ids: readonly PersonId[]
       readonly purpose: ExportPurpose
       /** null: all. */
-      readonly columns: readonly PeopleColumnKey[] | null
+      readonly columns: readonly ChosenColumn[] | null
       readonly withSensitive: boolean
     }
   | { readonly list: 'events'; readonly ids: readonly EventId[] }

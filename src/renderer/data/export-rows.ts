@@ -7,6 +7,8 @@ import { personToVcard } from '#domain/exporting/vcard'
 import { sortName, type Person } from '#domain/person'
 import type { OutputCell, OutputColumn } from '#bridge/writing'
 import type { ExportRequest } from '#data/export-contract'
+import { lastActivities } from '#data/people-activity'
+import type { PartialDate } from '#domain/period'
 import type { FactColumns } from '#domain/indicators/fact-columns'
 import type { Mirror } from '#data/mirror'
 
@@ -19,7 +21,7 @@ export interface ExportedList {
 }
 
 /** The tables that `listToExport` reads; the caller loads them. */
-export const exportTables = ['people', 'events', 'attendance', 'roleKinds', 'tags', 'territories', 'organisations', 'customFields'] as const
+export const exportTables = ['people', 'events', 'attendance', 'roleKinds', 'tags', 'territories', 'organisations', 'customFields', 'hours'] as const
 
 export const listToExport = (mirror: Mirror, request: ExportRequest, facts: FactColumns): ExportedList => {
   switch (request.list) {
@@ -64,8 +66,14 @@ const peopleList = (mirror: Mirror, request: Extract<ExportRequest, { readonly l
     customFields,
     chosen: request.columns,
     withSensitive: request.withSensitive,
+    ...(request.columns?.includes('lastActivity') === true ? { lastActivity: lastSeenIn(mirror) } : {}),
   })
   return { ...tableOf(people, columns), leftOut }
+}
+
+const lastSeenIn = (mirror: Mirror): ((id: PersonId) => PartialDate | null) => {
+  const last = lastActivities(mirror.loaded('events'), mirror.loaded('attendance'), mirror.loaded('hours'))
+  return (id) => last.get(id)?.on ?? null
 }
 
 const cardObstacle = (person: Person): LeftOut | null =>

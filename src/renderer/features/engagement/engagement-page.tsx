@@ -1,10 +1,10 @@
 import { Anchor, Button, Tabs } from '@mantine/core'
 import { IconChartDots } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#data/use-live'
 import { EmptyState } from '#ui/empty-state'
 import { Page } from '#ui/page'
+import { useKeptState } from '#ui/use-kept-state'
 import { useToday } from '#ui/use-today'
 import { ActiveSection } from './active-section.tsx'
 import { CohortsSection } from './cohorts-section.tsx'
@@ -59,7 +59,7 @@ const Sections = ({ settings, figures, roleKinds, onImport }: SectionsProps) => 
   const { t } = useTranslation(['engagement', 'common'])
   const today = useToday()
   const rules = useRules(settings)
-  const [tab, setTab] = useState<string | null>('active')
+  const [tab, setTab] = useKeptState<string | null>('engagement.tab', () => 'active')
   const nothing = (
     <EmptyState
       icon={<IconChartDots />}

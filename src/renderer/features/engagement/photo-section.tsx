@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoCertainties, type PhotoCertainty, type PhotoRow } from '#domain/indicators/figure'
 import { isoDateOf, lastDay, parsePartialDate, partsOf, type IsoDate } from '#domain/period'
@@ -12,6 +11,7 @@ import type { ChartTable } from '#charts/table'
 import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
 import { PartialDateInput } from '#ui/partial-date-input'
+import { useKeptState } from '#ui/use-kept-state'
 import { useRoleName } from '#i18n/role-name'
 import { useOpenFigure, useSaveChart } from './use-figures.ts'
 import styles from './engagement.module.css'
@@ -29,7 +29,7 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
   const roleName = useRoleName()
   const open = useOpenFigure(today)
   const { saveImage, saveTable } = useSaveChart()
-  const [on, setOn] = useState<IsoDate>(today)
+  const [on, setOn] = useKeptState<IsoDate>('engagement.photo', () => today)
   const photo = useLive(['people', 'roleKinds', 'settings'], (data) => data.figures.photo(on, today), [on, today])
   const yearEnd = isoDateOf(partsOf(today).year - 1, 12, 31) ?? today
   const presets = [

@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button } from '@mantine/core'
-import { IconArrowLeft, IconCalendarOff, IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Alert, Anchor, Button, Menu } from '@mantine/core'
+import { IconCalendarOff, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId, PersonId } from '#domain/id'
@@ -46,22 +46,33 @@ export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
   return (
     <Page
       layout="fill"
+      back={{ label: t('common:actions.back'), onBack }}
       title={event.name}
       subtitle={<EventLine event={event} />}
       actions={
         <>
-          <Button variant="subtle" color="gray" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
-            {t('page.back')}
-          </Button>
           {!isRemoved && found.rows.length > 0 && <ExportEvents list="attendance" ids={[id]} label={t('page.export')} name={event.name} />}
-          {!isRemoved && (
-            <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void setRemoved(true)}>
-              {t('page.remove')}
-            </Button>
+          {isRemoved ? (
+            <Button onClick={() => void setRemoved(false)}>{t('page.restore')}</Button>
+          ) : (
+            <>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon size="lg" aria-label={t('menu')}>
+                    <IconDots size={18} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => void setRemoved(true)}>
+                    {t('page.remove')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+              <Button leftSection={<IconPencil size={16} />} disabled={editing} onClick={() => setEditing(true)}>
+                {t('page.edit')}
+              </Button>
+            </>
           )}
-          <Button leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
-            {t('page.edit')}
-          </Button>
         </>
       }
     >

@@ -1,5 +1,5 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconCalendarEvent, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
+import { IconCalendarEvent, IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId } from '#domain/id'
@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty-state'
 import { Page } from '#ui/page'
 import { WithSidePanel } from '#ui/side-panel'
 import { Toolbar } from '#ui/toolbar'
+import { useKeptState } from '#ui/use-kept-state'
 import { EventForm } from './event-form.tsx'
 import { ExportEvents } from './export-events.tsx'
 
@@ -19,10 +20,10 @@ import { ExportEvents } from './export-events.tsx'
 export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void }) => {
   const { t } = useTranslation(['events', 'common'])
   const format = useFormat()
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useKeptState('events.search', () => '')
   const [removed, setRemoved] = useState(false)
   const [creating, setCreating] = useState(false)
-  const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'descending' })
+  const [sort, setSort] = useKeptState<Sort>('events.sort', () => ({ column: 'date', direction: 'descending' }))
   const query = useDeferredValue(search)
   const searchBox = useRef<HTMLInputElement>(null)
   useCommand(
@@ -32,7 +33,7 @@ export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void 
   const found = useLive(['events', 'attendance'], (data) => data.events.list({ query, removed }), [query, removed])
   const rows = found === undefined ? [] : sorted(found, sort, format.compare)
 
-  const columns: readonly Column<EventRow>[] = [
+  const allColumns: readonly Column<EventRow>[] = [
     {
       id: 'date',
       header: t('columns.date'),
@@ -60,28 +61,40 @@ export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void 
       render: ({ hours }) => (hours === null ? <Faint>–</Faint> : format.hours(hours)),
     },
   ]
+  // Beside the form there is room for what tells events apart.
+  const columns = creating ? allColumns.filter(({ id }) => id === 'date' || id === 'name' || id === 'came') : allColumns
   const isEmpty = found?.length === 0
   return (
     <Page
       layout="fill"
-      title={t('title')}
+      title={removed ? t('removedView') : t('title')}
+      back={removed ? { label: t('page.back'), onBack: () => setRemoved(false) } : undefined}
       subtitle={found === undefined ? ' ' : t('count', { count: found.length })}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
-          {t('new')}
-        </Button>
+        removed ? undefined : (
+          <>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon size="lg" aria-label={t('menu')}>
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => setRemoved(true)}>
+                  {t('removedView')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
+              {t('new')}
+            </Button>
+          </>
+        )
       }
       filters={
         <Toolbar
           label={t('search')}
-          end={
-            <>
-              {!removed && <ExportEvents list="events" ids={rows.map(({ id }) => id)} label={t('exportList')} name={t('title')} />}
-              <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} />} aria-pressed={removed} onClick={() => setRemoved(!removed)}>
-                {removed ? t('currentView') : t('removedView')}
-              </Button>
-            </>
-          }
+          end={!removed && <ExportEvents list="events" ids={rows.map(({ id }) => id)} label={t('exportList')} name={t('title')} />}
         >
           <TextInput
             ref={searchBox}
@@ -122,7 +135,7 @@ const Faint = ({ children }: { readonly children: string }) => <span style={{ co
 const NoEvents = ({ reason, onCreate }: { readonly reason: 'search' | 'removed' | 'none'; readonly onCreate: () => void }) => {
   const { t } = useTranslation(['events', 'common'])
   if (reason === 'search') return <EmptyState icon={<IconSearch />} title={t('empty.nothingFound')} text={t('empty.nothingFoundText')} />
-  if (reason === 'removed') return <EmptyState icon={<IconTrash />} title={t('empty.noneRemoved')} />
+  if (reason === 'removed') return <EmptyState icon={<IconTrash />} title={t('empty.noneRemoved')} text={t('empty.noneRemovedText')} />
   return (
     <EmptyState
       icon={<IconCalendarEvent />}

@@ -90,12 +90,7 @@ const HomeFigureRow = ({ figures: { active, states, totals, year }, settings }: 
         label={t('active.label')}
         value={format.number(active.now.count)}
         comparison={
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            onClick={() => open(active.yearAgo.ref, t('active.listBefore'), rule)}
-          >
+          <Anchor component="button" type="button" size="sm" onClick={() => open(active.yearAgo.ref, t('active.listBefore'), rule)}>
             {t('active.before', { count: active.yearAgo.count })}
           </Anchor>
         }

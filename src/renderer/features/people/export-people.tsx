@@ -6,17 +6,21 @@ import type { TableFormat } from '#bridge/writing'
 import type { PersonId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
 import type { ExportPurpose } from '#data/export-contract'
+import type { PeopleColumn } from '#data/people-sort'
 import { saveList, type ListSaved } from '#data/save-list'
 import { useData } from '#data/use-data'
 import { currentLanguage, useFormat } from '#i18n/setup'
 import { ProgressBar } from '#ui/progress-bar'
 import { showToast } from '#ui/toast'
 import { inPlace } from './editor-parts.tsx'
+import { exportedColumns } from './exported-columns.ts'
 
 export interface ExportPeopleProps {
   /** Whom, in the order of the list; asked when the export starts. */
   readonly ids: () => Promise<readonly PersonId[]>
   readonly today: IsoDate
+  /** The columns of the list, for who wants the file to look like it. */
+  readonly columns: readonly PeopleColumn[]
   /** In a row of quiet buttons rather than in the bar of acts. */
   readonly quiet?: boolean
 }
@@ -25,13 +29,14 @@ const formats = ['xlsx', 'ods', 'csv', 'vcf'] as const satisfies readonly TableF
 const purposes = ['record', 'email', 'phone', 'post'] as const
 
 /** Saves a list as a file: what for, in which format. Those who must not be contacted are left out of lists made for contacting, and it is said how many. */
-export const ExportPeople = ({ ids, today, quiet = false }: ExportPeopleProps) => {
+export const ExportPeople = ({ ids, today, columns, quiet = false }: ExportPeopleProps) => {
   const { t } = useTranslation('people')
   const data = useData()
   const format = useFormat()
   const [opened, setOpened] = useState(false)
   const [purpose, setPurpose] = useState<(typeof purposes)[number]>('record')
   const [fileFormat, setFileFormat] = useState<TableFormat>('xlsx')
+  const [wholeRecord, setWholeRecord] = useState(true)
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const running = useRef<AbortController | null>(null)
 
@@ -58,7 +63,7 @@ export const ExportPeople = ({ ids, today, quiet = false }: ExportPeopleProps) =
       notes: fileFormat === 'xlsx' || fileFormat === 'ods' ? [t('export.note', { date: format.date(today) })] : [],
       ids: await ids(),
       purpose: purposeOf(purpose),
-      columns: null,
+      columns: wholeRecord ? null : exportedColumns(columns),
       withSensitive: false,
     }
     const saved = await saveList(data.exporting, window.desktop, request, {
@@ -101,6 +106,14 @@ export const ExportPeople = ({ ids, today, quiet = false }: ExportPeopleProps) =
               value={fileFormat}
               onChange={(value) => setFileFormat(value as TableFormat)}
             />
+            {fileFormat !== 'vcf' && (
+              <Radio.Group label={t('export.columns')} value={wholeRecord ? 'all' : 'shown'} onChange={(value) => setWholeRecord(value === 'all')}>
+                <Stack gap={6} mt={6}>
+                  <Radio size="xs" value="all" label={t('export.columnsAll')} />
+                  <Radio size="xs" value="shown" label={t('export.columnsShown')} />
+                </Stack>
+              </Radio.Group>
+            )}
             <Button onClick={() => void run()}>{t('export.run')}</Button>
           </Stack>
         ) : (

@@ -51,9 +51,7 @@ const ConsentLine = ({ form, index, today }: { readonly form: PersonFormApi; rea
         ]}
         value={consent.answer}
         // Another answer is another proof: given today, unless one writes otherwise.
-        onChange={(value) =>
-          change({ ...consent, answer: value as ConsentDraft['answer'], on: value === 'unknown' ? null : today, source: '' })
-        }
+        onChange={(value) => change({ ...consent, answer: value as ConsentDraft['answer'], on: value === 'unknown' ? null : today, source: '' })}
       />
       {consent.answer !== 'unknown' && (
         <div className={classes['proof']}>

@@ -17,8 +17,18 @@ export const FormTies = ({ form, lists }: { readonly form: PersonFormApi; readon
         <div className={classes['group']} role="group" aria-label={t('form.payer')}>
           <div className={classes['line']}>
             <div className={`${classes['grow'] ?? ''} ${classes['pair'] ?? ''}`}>
-              <TextInput label={t('form.payerLastName')} autoComplete="off" key={form.key('payer.lastName')} {...form.getInputProps('payer.lastName')} />
-              <TextInput label={t('form.payerFirstName')} autoComplete="off" key={form.key('payer.firstName')} {...form.getInputProps('payer.firstName')} />
+              <TextInput
+                label={t('form.payerLastName')}
+                autoComplete="off"
+                key={form.key('payer.lastName')}
+                {...form.getInputProps('payer.lastName')}
+              />
+              <TextInput
+                label={t('form.payerFirstName')}
+                autoComplete="off"
+                key={form.key('payer.firstName')}
+                {...form.getInputProps('payer.firstName')}
+              />
             </div>
             <RemoveButton label={t('form.removePayer')} onRemove={() => form.setFieldValue('payer', null)} />
           </div>
@@ -64,7 +74,12 @@ const Affiliation = ({ form, index, lists }: { readonly form: PersonFormApi; rea
               form.setFieldValue(`${path}.organisationId`, null)
             }}
           />
-          <TextInput label={t('form.organisationTitle')} autoComplete="off" key={form.key(`${path}.title`)} {...form.getInputProps(`${path}.title`)} />
+          <TextInput
+            label={t('form.organisationTitle')}
+            autoComplete="off"
+            key={form.key(`${path}.title`)}
+            {...form.getInputProps(`${path}.title`)}
+          />
         </div>
         <RemoveButton label={t('form.removeOrganisation')} onRemove={() => form.removeListItem('affiliations', index)} />
       </div>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SavedViewId } from '#domain/id'
 import type { PeopleFilter } from '#domain/people-filter'
 import type { PeopleColumn, PeopleSort } from '#data/people-sort'
+import { whenForgotten } from '#ui/use-kept-state'
 
 /** How the list of people is looked at. Kept while the window lives, so that coming back from a page finds it as it was. */
 export interface PeopleListState {
@@ -39,6 +40,7 @@ export const keepScroll = (pixels: number): void => {
 
 /** As when the window opened: tests begin with it. */
 export const resetListState = (): void => changeListState(start)
+whenForgotten(resetListState)
 
 export const useListState = (): PeopleListState => useSyncExternalStore(subscribe, () => state)
 

@@ -154,7 +154,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
               end={
                 <>
                   <SavedViews state={state} />
-                  <ExportPeople quiet ids={() => data.people.ids(query)} today={today} />
+                  <ExportPeople quiet ids={() => data.people.ids(query)} today={today} columns={state.columns} />
                   <ColumnPicker columns={state.columns} lists={lists} names={names} onChange={(columns) => changeListState({ columns })} />
                 </>
               }
@@ -236,7 +236,16 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
             />
           )}
           {selection.ids.size > 0 && (
-            <SelectionBar ids={selection.ids} removed={removed} lists={lists} names={names} today={today} query={query} onClear={selection.clear} />
+            <SelectionBar
+              ids={selection.ids}
+              removed={removed}
+              lists={lists}
+              names={names}
+              today={today}
+              query={query}
+              columns={state.columns}
+              onClear={selection.clear}
+            />
           )}
         </div>
       </WithSidePanel>

@@ -5,6 +5,7 @@ import type { PersonId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
 import type { PeopleAct } from '#data/people-acts'
 import type { PeopleQuery } from '#data/people-query'
+import type { PeopleColumn } from '#data/people-sort'
 import { useData } from '#data/use-data'
 import { useReportWrite } from '#ui/report-write'
 import { showToast } from '#ui/toast'
@@ -21,11 +22,12 @@ export interface SelectionBarProps {
   readonly names: Names
   readonly today: IsoDate
   readonly query: PeopleQuery
+  readonly columns: readonly PeopleColumn[]
   readonly onClear: () => void
 }
 
 /** What can be done with those who are ticked; each act is one change, undone as one. */
-export const SelectionBar = ({ ids, removed, lists, names, today, query, onClear }: SelectionBarProps) => {
+export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, onClear }: SelectionBarProps) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const data = useData()
@@ -84,7 +86,7 @@ export const SelectionBar = ({ ids, removed, lists, names, today, query, onClear
               ))}
             </Menu.Dropdown>
           </Menu>
-          <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} />
+          <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} columns={columns} />
           <Button
             variant="default"
             size="xs"

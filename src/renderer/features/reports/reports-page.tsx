@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconFileSpreadsheet, IconFileTypePdf, IconReport } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { SavedFile, SaveProblem } from '#bridge/writing'
 import type { FigureRef } from '#domain/indicators/figure'
 import type { IsoDate } from '#domain/period'
@@ -12,6 +11,7 @@ import { EmptyState } from '#ui/empty-state'
 import { useOpenList } from '#ui/open-list'
 import { Page } from '#ui/page'
 import { showToast } from '#ui/toast'
+import { useKeptState } from '#ui/use-kept-state'
 import { useToday } from '#ui/use-today'
 import { useTranslation } from 'react-i18next'
 import { chosenPeriod, maskThreshold, ReportChoiceBar, type ReportChoice } from './report-choice.tsx'
@@ -60,7 +60,7 @@ const Report = ({ words, years, today }: ReportProps) => {
   const { t } = words
   const data = useData()
   const openList = useOpenList()
-  const [choice, setChoice] = useState(() => firstChoice(years, today))
+  const [choice, setChoice] = useKeptState('reports.choice', () => firstChoice(years, today))
   const period = chosenPeriod(choice, years)
   const options = {
     maskBelow: choice.masked ? maskThreshold : null,

@@ -52,7 +52,9 @@ export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
             </Link>
           ))}
         </nav>
-        <div className={classes['content']}>{shown === undefined ? <NotFound action={{ label: t('title'), onAct: toFirst }} /> : contents[shown]}</div>
+        <div className={classes['content']}>
+          {shown === undefined ? <NotFound action={{ label: t('title'), onAct: toFirst }} /> : contents[shown]}
+        </div>
       </div>
     </Page>
   )

@@ -14,7 +14,12 @@ export const home = {
     label: 'Since {{date}}',
     states: { newcomers: 'new', kept: 'kept', returned: 'returned', lapsed: 'to be seen' },
     rule: 'New: never noted before. Kept: active this year and the one before. Returned: active once, not the year before. To be seen: active the year before, not yet this year.',
-    list: { newcomers: 'New people this year', kept: 'People kept this year', returned: 'People who returned this year', lapsed: 'Active last year, not seen yet' },
+    list: {
+      newcomers: 'New people this year',
+      kept: 'People kept this year',
+      returned: 'People who returned this year',
+      lapsed: 'Active last year, not seen yet',
+    },
   },
   events: {
     label: 'Events',
@@ -43,8 +48,21 @@ export const home = {
     all: 'Show the {{count, number}} people',
     list: 'People who are drifting away',
   },
-  recent: { title: 'Latest events', all: 'All events', came_one: '{{count, number}} came', came_other: '{{count, number}} came', none: 'No event yet.' },
-  backup: { title: 'Your data', last: 'Last verified copy {{ago}}.', never: 'No verified copy yet.', open: 'Show the copies', people_one: '{{count, number}} person known', people_other: '{{count, number}} people known' },
+  recent: {
+    title: 'Latest events',
+    all: 'All events',
+    came_one: '{{count, number}} came',
+    came_other: '{{count, number}} came',
+    none: 'No event yet.',
+  },
+  backup: {
+    title: 'Your data',
+    last: 'Last verified copy {{ago}}.',
+    never: 'No verified copy yet.',
+    open: 'Show the copies',
+    people_one: '{{count, number}} person known',
+    people_other: '{{count, number}} people known',
+  },
   empty: {
     title: 'Welcome',
     text: 'Import your spreadsheets: Maillage recognises the columns, shows everything before saving, and all of it can be undone.',

@@ -11,7 +11,12 @@ export const home = {
     label: 'Depuis le {{date}}',
     states: { newcomers: 'nouvelles', kept: 'fidèles', returned: 'revenues', lapsed: 'à revoir' },
     rule: 'Nouvelle : jamais notée auparavant. Fidèle : active cette année et la précédente. Revenue : active autrefois, pas l’année précédente. À revoir : active l’année précédente, pas encore cette année.',
-    list: { newcomers: 'Nouvelles personnes cette année', kept: 'Personnes fidèles cette année', returned: 'Personnes revenues cette année', lapsed: 'Actives l’an dernier, pas encore revues' },
+    list: {
+      newcomers: 'Nouvelles personnes cette année',
+      kept: 'Personnes fidèles cette année',
+      returned: 'Personnes revenues cette année',
+      lapsed: 'Actives l’an dernier, pas encore revues',
+    },
   },
   events: {
     label: 'Événements',
@@ -40,8 +45,21 @@ export const home = {
     all: 'Voir les {{count, number}} personnes',
     list: 'Personnes qui s’éloignent',
   },
-  recent: { title: 'Derniers événements', all: 'Tous les événements', came_one: '{{count, number}} présent', came_other: '{{count, number}} présents', none: 'Aucun événement pour l’instant.' },
-  backup: { title: 'Vos données', last: 'Dernière copie vérifiée {{ago}}.', never: 'Aucune copie vérifiée pour l’instant.', open: 'Voir les copies', people_one: '{{count, number}} personne connue', people_other: '{{count, number}} personnes connues' },
+  recent: {
+    title: 'Derniers événements',
+    all: 'Tous les événements',
+    came_one: '{{count, number}} présent',
+    came_other: '{{count, number}} présents',
+    none: 'Aucun événement pour l’instant.',
+  },
+  backup: {
+    title: 'Vos données',
+    last: 'Dernière copie vérifiée {{ago}}.',
+    never: 'Aucune copie vérifiée pour l’instant.',
+    open: 'Voir les copies',
+    people_one: '{{count, number}} personne connue',
+    people_other: '{{count, number}} personnes connues',
+  },
   empty: {
     title: 'Bienvenue',
     text: 'Importez vos tableurs : Maillage reconnaît les colonnes, montre tout avant d’enregistrer, et l’on peut tout annuler.',

@@ -77,7 +77,7 @@ export const people = {
     giveRole: 'Donner ce rôle',
     endRole: 'Terminer un rôle',
     export: 'Exporter',
-    remove: 'Retirer',
+    remove: 'Mettre à la corbeille',
     restore: 'Faire revenir',
     start: 'Depuis le',
     end: 'Jusqu’au',
@@ -107,6 +107,9 @@ export const people = {
     respect:
       'Les personnes décédées, celles qui ne veulent pas être contactées ou qui ont refusé, et celles sans coordonnées ne seront pas dans le fichier.',
     format: 'Format',
+    columns: 'Colonnes du fichier',
+    columnsAll: 'Toutes',
+    columnsShown: 'Celles affichées dans la liste',
     formats: { xlsx: 'Excel (.xlsx)', ods: 'LibreOffice (.ods)', csv: 'Texte (.csv)', vcf: 'Carnet d’adresses (.vcf)' },
     run: 'Enregistrer le fichier…',
     running: 'Écriture du fichier',
