@@ -32,14 +32,17 @@ const ConsentLine = ({ form, index, today }: { readonly form: PersonFormApi; rea
   const channelWords = useChannelWords()
   const [consent, setConsent] = useState(form.getValues().consents[index])
   if (consent === undefined) return null
-  const label = channelWords(consent.key)
+  const channel = channelWords(consent.key)
+  const label = t('form.consentFor', { channel })
   const change = (next: ConsentDraft): void => {
     setConsent(next)
     form.setFieldValue(`consents.${index}`, next)
   }
   return (
     <div className={classes['consent']} role="group" aria-label={label}>
-      <span className={classes['consentName']}>{label}</span>
+      <span className={classes['consentName']} aria-hidden>
+        {channel}
+      </span>
       <SegmentedControl
         size="xs"
         fullWidth

@@ -183,6 +183,7 @@ export const person = {
     start: 'Start',
     end: 'End',
     consentText: 'To receive news of the association: what the person answered, when and where.',
+    consentFor: 'Agreement: {{channel}}',
     consentAsked: 'never asked',
     consentYes: 'agrees',
     consentNo: 'refuses',

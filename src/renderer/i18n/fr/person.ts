@@ -181,6 +181,7 @@ export const person = {
     start: 'Début',
     end: 'Fin',
     consentText: 'Pour recevoir des nouvelles de l’association : ce que la personne a répondu, quand et où.',
+    consentFor: 'Accord : {{channel}}',
     consentAsked: 'jamais demandé',
     consentYes: 'd’accord',
     consentNo: 'refuse',
