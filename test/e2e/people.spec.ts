@@ -124,6 +124,28 @@ test('la fiche dit toute une vie, et chaque ancienne valeur peut revenir', async
   await expect(page.getByRole('region', { name: 'Rôles' })).toContainText('en cours')
 })
 
+test('des heures données hors des événements se notent, comptent et se retirent', async () => {
+  const { page } = await openPeople()
+  await names(page).first().dblclick()
+  const section = page.getByRole('region', { name: 'Heures données' })
+  await section.getByRole('button', { name: 'Noter des heures' }).click()
+  await page.getByLabel('Combien de temps ?').fill('bientôt')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Une durée comme 2 h 30, 1,5 ou 45 min')).toBeVisible()
+  await page.getByLabel('Combien de temps ?').fill('1h30')
+  await page.getByLabel('Tâche').fill('collecte')
+  await page.keyboard.press('Enter')
+  await expect(section.getByRole('row', { name: /collecte/u })).toContainText('12 mars 2026')
+  await expect(section).toContainText(/1\sh\s30 en tout/u)
+  await expect(page.getByText('Dernière participation le 12 mars 2026 : collecte')).toBeVisible()
+  await isAccessible(page)
+  await section.getByRole('button', { name: /^Retirer/u }).click()
+  await expect(section).toContainText('Aucune heure donnée')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(section.getByRole('row', { name: /collecte/u })).toBeVisible()
+})
+
 test('la saisie aide : commune hors ligne, doublon signalé, rien de perdu sans demander', async () => {
   const { page } = await openPeople()
   await page.getByRole('button', { name: 'Nouvelle personne' }).click()

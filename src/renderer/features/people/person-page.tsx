@@ -22,6 +22,7 @@ import { PersonConsents } from './person-consents.tsx'
 import { PersonContacts } from './person-contacts.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PersonHistory } from './person-history.tsx'
+import { GiveHours } from './give-hours.tsx'
 import { PersonHours } from './person-hours.tsx'
 import { PersonRoles } from './person-roles.tsx'
 import { PersonSummary } from './person-summary.tsx'
@@ -128,11 +129,10 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
               <Section title={t('sections.attendance')} note={came.length === 0 ? '' : t('attendance.count', { count: came.length })}>
                 <PersonAttendanceList attendance={attendance} onOpenEvent={onOpenEvent} />
               </Section>
-              {hours.length > 0 && (
-                <Section title={t('sections.hours')}>
-                  <PersonHours hours={hours} />
-                </Section>
-              )}
+              <Section title={t('sections.hours')}>
+                <PersonHours hours={hours} />
+                {!isRemoved && <GiveHours person={person} today={today} />}
+              </Section>
               {sections}
             </div>
             <div>
