@@ -149,6 +149,7 @@ const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher
   if (builder.optInOn !== null && builder.consents['email:news'] === undefined)
     builder.consents['email:news'] = { given: true, on: builder.optInOn, source: mapping.source ?? 'import' }
   const hasPayer = builder.payerLastName !== '' || builder.payerFirstName !== '' || builder.payerEmails.length > 0
+  const roles = rolesOf(builder, mapping)
   return {
     maillageId: builder.maillageId,
     lastName: builder.lastName,
@@ -158,7 +159,7 @@ const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher
     emails: relabelled('email', builder.emails, builder),
     phones: relabelled('phone', builder.phones, builder),
     addresses: relabelled('address', addresses, builder),
-    roles: rolesOf(builder, mapping),
+    roles,
     tags: builder.tags,
     custom: builder.custom,
     consents: builder.consents,
@@ -166,7 +167,8 @@ const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher
     territory: builder.territoryText === '' ? null : territoryOf(builder, finisher.context),
     doNotContact: builder.doNotContact,
     deceased: builder.deceased,
-    joinedOn: builder.joinedOn,
+    // The beginning of a role that this row does not have still tells since when somebody is known.
+    joinedOn: builder.joinedOn ?? (roles.length === 0 && !builder.cancelled ? builder.roleStart : null),
     memberNumber: builder.memberNumber,
     externalIds: externalIdsOf(builder.externalId, mapping),
     payer: hasPayer ? { lastName: builder.payerLastName, firstName: builder.payerFirstName, email: builder.payerEmails[0] ?? '' } : null,
@@ -206,7 +208,11 @@ const rolesOf = (builder: DraftBuilder, mapping: ImportMapping): readonly RoleDr
     end = null
   }
   const closed = end ?? (mapping.roleLasts === 'one-year' && start !== null ? oneYearFrom(start) : null)
-  return [...kinds.map((kind): RoleDraft => ({ kind, start, end: closed, byYear: false })), ...builder.roles, ...joinYears(builder.years)]
+  // « Bénévole | Mentor | Depuis »: the dates are those of the crosses when no word of the row has them.
+  const crossed = builder.roles.map((role) =>
+    kinds.length > 0 || role.start !== null || role.end !== null || mapping.source === 'maillage' ? role : { ...role, start, end: closed },
+  )
+  return [...kinds.map((kind): RoleDraft => ({ kind, start, end: closed, byYear: false })), ...crossed, ...joinYears(builder.years)]
 }
 
 /** The last day of a membership of one year: bought on 1 October 2019, it ends on 30 September 2020. */

@@ -1,5 +1,5 @@
 import { dateOrderOf } from '#domain/importing/date-order'
-import { profileColumns, type ColumnProfile } from '#domain/importing/column-profile'
+import { profileColumns, roleSeparators, type ColumnProfile } from '#domain/importing/column-profile'
 import { guessTarget } from '#domain/importing/guess-target'
 import type { KnownLists } from '#domain/importing/knowledge'
 import type { SheetLayout } from '#domain/importing/layout'
@@ -8,8 +8,9 @@ import { foldWords } from '#domain/fold-text'
 import { recogniseSource } from '#domain/importing/recognise-source'
 import type { RawRow } from '#domain/importing/sheet'
 import { guessNameOrder } from '#domain/importing/split-name'
-import { headerWords } from '#domain/importing/header-words'
+import { fieldOfHeader, headerWords } from '#domain/importing/header-words'
 import { roleOfWord } from '#domain/importing/role-words'
+import type { BuiltInRoleKindId } from '#domain/role'
 import type { RoleKindId } from '#domain/id'
 
 /** What each column means, from the program that made the file, then from its headers, then from its values. Everything here is a guess that the user sees and can correct. */
@@ -97,6 +98,8 @@ const settleTogether = (
       return { kind: 'field', field: 'organisation' }
     if (field === 'fullName' && hasNames && source === null && fields.has('lastName') && fields.has('firstName'))
       return profile.filled === 0 ? null : { kind: 'custom', id: null, name: header, type: 'text' }
+    if (!people && fields.has('eventName') && !fields.has('eventDate') && isRoleStart(target)) return { kind: 'field', field: 'eventDate' }
+    if (field === 'role' && fields.has('organisation') && isTitleElsewhere(header, profile)) return { kind: 'field', field: 'organisationTitle' }
     if (field === 'eventDate' && !fields.has('eventName') && words === 'jour') return null
     if (field === 'joinedOn' && takenOnce.has('joinedOn')) return { kind: 'custom', id: null, name: header, type: 'date' }
     if (onceOnly.has(field)) {
@@ -128,6 +131,11 @@ const otherPeople = (headers: readonly string[], guesses: readonly (ColumnTarget
     .flatMap((target, index) => (target?.kind === 'field' && target.field === 'fullName' ? [foldWords(headers[index] ?? '')] : []))
     .slice(1)
     .filter((words) => roleOfWord(words, []) !== null)
+
+/** « Fonction » beside an organisation: what somebody is there, unless it speaks of volunteers and members. */
+const isTitleElsewhere = (header: string, profile: ColumnProfile): boolean =>
+  fieldOfHeader(lastPart(header)) === 'organisationTitle' &&
+  !profile.texts.some((text) => text.split(roleSeparators).some((part) => ownRoles.has(roleOfWord(part, []) ?? '')))
 
 /** « Association / Nom », « Structure / Nom », or a lone « Name », beside the number of an organisation. */
 const isNameOfOrganisation = (header: string, field: ImportField, profile: ColumnProfile): boolean =>
@@ -182,6 +190,7 @@ const isEnglishDate = /birth|\bdob\b|\bdate of\b|\bjoined\b|\bsince\b|\b(?:start
 const organisationGroup = /^(?:association|structure|organisme|organisation|b[ée]n[ée]ficiaire|partenaire|[ée]tablissement|entreprise)s? \/ /i
 const isNameless = /^Colonne [A-Z]+$/
 const lettersOnly = /^\p{L}[\p{L}\s'’-]*$/u
+const ownRoles: ReadonlySet<string> = new Set<BuiltInRoleKindId>(['volunteer', 'mentor', 'mentee', 'alumni', 'ambassador', 'member', 'donor'])
 const defaultPivot = 30
 const dateFields: ReadonlySet<ImportField> = new Set([
   'birthDate',

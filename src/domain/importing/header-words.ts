@@ -92,7 +92,7 @@ const answerHint =
 const place = / (?:domicile|bureau|autre|mobile)$/
 const placedFields: ReadonlySet<ImportField> = new Set(['phone', 'email', 'street', 'postalCode', 'city', 'country'])
 const ofParent =
-  /^(.+) (?:payeur|acheteur|parents?|responsables?(?: legal| legaux)?|representants?(?: legal| legaux)?|tuteur(?: legal)?|tutrice|mere|pere|maman|papa)$/
+  /^(.+) (?:payeur|acheteur|parents?|(?:responsables?|resp)(?: legal| legaux| leg)?|representants?(?: legal| legaux)?|tuteur(?: legal)?|tutrice|mere|pere|maman|papa)$/
 const payerFields: ReadonlyMap<ImportField, ImportField> = new Map([
   ['lastName', 'payerLastName'],
   ['firstName', 'payerFirstName'],
@@ -119,7 +119,7 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   birthYear: 'annee naissance|an naissance|birth year|annee naiss|year birth|annee nais',
   gender: 'sexe|genre|gender|sex|civilite|civ|titre civilite|h f|f h|sexe h f|sexe f h|pronom|sexe adh',
   street:
-    'adresse|adresse postale|rue|voie|street|address|n rue|numero rue|adresse ligne|adresse ligne 1|complement adresse|complement|address line|address line 1|street address|home street|home address|domicile|adresse domicile|lieu dit|numero voie|n voie|libelle voie|adresse rue|adresse residence|adresse adh|postal address',
+    'adresse|adresse privee|adresse personnelle|adresse professionnelle|adresse postale|rue|voie|street|address|n rue|numero rue|adresse ligne|adresse ligne 1|complement adresse|complement|address line|address line 1|street address|home street|home address|domicile|adresse domicile|lieu dit|numero voie|n voie|libelle voie|adresse rue|adresse residence|adresse adh|postal address',
   postalCode:
     'code postal|cp|c p|postal code|zip|zip code|zipcode|codepostal|code post|postcode|post code|code postal ville|cp adh|code postal commune|cp ville|cp commune|code postal residence|code postal domicile|cpostal|cod postal|cod post',
   city: 'ville|commune|city|localite|town|ville residence|commune residence|ville domicile|municipality|ville adh|commune domicile|ville habitation|lib commune',

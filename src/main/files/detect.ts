@@ -26,7 +26,8 @@ export const detectText = (text: string): TextKind => {
   const start = text.slice(0, 20_000).trimStart()
   if (/^BEGIN:VCARD/i.test(start)) return 'vcf'
   if (start.startsWith('<')) return detectMarkup(start)
-  if (/^(?:\{\\rtf|BEGIN:VCALENDAR|MIME-Version:|%!PS)/i.test(start) || isSylk(text) || isMessage(start)) return 'unsupported'
+  if (/^(?:\{\\rtf|BEGIN:VCALENDAR|MIME-Version:|%!PS|socialcalc:version|TABLE\r?\n0,1\r?\n)/i.test(start) || isSylk(text) || isMessage(start))
+    return 'unsupported'
   return isJson(text) ? 'unsupported' : 'csv'
 }
 

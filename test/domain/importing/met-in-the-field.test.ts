@@ -15,6 +15,8 @@ describe('les titres de formulaires et de carnets', () => {
     ['Souhaitez-vous recevoir la lettre d’information ?', 'consentEmail'],
     ['Mail responsable 1', 'payerEmail'],
     ['Prénom de la mère', 'payerFirstName'],
+    ['E-mail resp. légal 1', 'payerEmail'],
+    ['Adresse privée', 'street'],
     ['Tél. responsable légal', null],
     ['CP Ville', 'postalCode'],
     ['Rue (domicile)', 'street'],
@@ -112,6 +114,33 @@ describe('les colonnes', () => {
       ['Mentoré', 'Tom Abadie'],
       ['Mail mentoré', 't@x.fr'],
     ])
+  })
+
+  it('« Depuis » date les rôles cochés, et dit de qui n’en a aucun depuis quand on la connaît', () => {
+    const { drafts } = readSheet(
+      table('Nom | Adhérent | Bénévole | Depuis\nDurand | Oui | Non | 2019\nPetit | Oui | Oui | 09/2021\nRoux | Non | Non | 2020'),
+    )
+    expect(drafts.map((draft) => personOf(draft).roles.map(({ kind, start }) => [kind.id, start]))).toEqual([
+      [['member', '2019']],
+      [
+        ['member', '2021-09'],
+        ['volunteer', '2021-09'],
+      ],
+      [],
+    ])
+    expect(drafts.map((draft) => personOf(draft).joinedOn)).toEqual([null, null, '2020'])
+  })
+
+  it('la directrice d’un partenaire n’est pas notre salariée, la bénévole d’une entreprise est notre bénévole', () => {
+    const rows = (title: string) => table(`Structure | Nom | Prénom | Fonction\nCCAS | Durand | Léa | ${title}\nMairie | Petit | Paul | ${title}`)
+    expect(meanings(readSheet(rows('Directrice')).mapping).at(-1)).toBe('organisationTitle')
+    expect(meanings(readSheet(rows('Bénévole')).mapping).at(-1)).toBe('role')
+  })
+
+  it('« Date de début » d’une liste d’événements est leur date', () => {
+    const { mapping, drafts } = readSheet(table('Nom de l’événement | Date de début | Lieu\nForum | 07/09/2024 | Gymnase'))
+    expect(mapping.subject).toBe('events')
+    expect(drafts[0]?.event).toMatchObject({ name: 'Forum', date: '2024-09-07' })
   })
 
   it('ne perd pas la fin d’un rôle que rien ne nomme', () => {
