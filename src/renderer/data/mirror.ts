@@ -26,7 +26,7 @@ export interface Mirror {
 }
 export type RecordMap<Name extends TableName> = ReadonlyMap<string, RecordByTable[Name]>
 
-const pageSize = 10_000
+const pageSize = 5_000
 
 export const createMirror = (database: AppDatabase): Mirror => {
   const tables: { [Name in TableName]?: Map<string, RecordByTable[Name]> } = {}
@@ -36,12 +36,30 @@ export const createMirror = (database: AppDatabase): Mirror => {
   const loadTable = async <Name extends TableName>(name: Name): Promise<Map<string, RecordByTable[Name]>> => {
     const map = new Map<string, RecordByTable[Name]>()
     const table = database.records(name)
-    for (let after = ''; ;) {
-      const page = await table.where(':id').above(after).limit(pageSize).toArray()
+    const keep = (page: readonly RecordByTable[Name][]): void => {
       for (const stored of page) map.set(stored.id, storedToRecord(name, stored))
-      const last = page.at(-1)
-      if (last === undefined || page.length < pageSize) break
-      after = last.id
+    }
+    const first = await table.orderBy(':id').limit(pageSize).toArray()
+    keep(first)
+    const last = first.at(-1)
+    if (last !== undefined && first.length === pageSize) {
+      // The next pages are on their way while one is unpacked: the database is another process, and waiting for each would take twice as long.
+      const rest = await table.where(':id').above(last.id).primaryKeys()
+      const ask = (from: number) => {
+        if (from >= rest.length) return null
+        const page = table
+          .where(':id')
+          .between(rest[from], rest[Math.min(from + pageSize, rest.length) - 1], true, true)
+          .toArray()
+        // Once one is refused, the others must not count as unhandled.
+        page.catch(() => undefined)
+        return page
+      }
+      const asked = [ask(0), ask(pageSize)]
+      for (let from = 0; from < rest.length; from += pageSize) {
+        asked.push(ask(from + 2 * pageSize))
+        keep((await asked.shift()) ?? [])
+      }
     }
     setTable(tables, name, map)
     return map
@@ -63,7 +81,7 @@ export const createMirror = (database: AppDatabase): Mirror => {
   }
 
   const load = async (...names: readonly TableName[]): Promise<void> => {
-    for (const name of names) await read(name)
+    await Promise.all(names.map((name) => read(name)))
   }
 
   const version = (name: TableName): number => versions.get(name) ?? 0
