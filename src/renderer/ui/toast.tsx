@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { Button } from '@mantine/core'
+import { getI18n } from 'react-i18next'
 import classes from './toast.module.css'
 
 export interface Toast {
@@ -30,6 +31,7 @@ export const showToast = ({ message, tone = 'done', action }: Toast): void => {
         )}
       </div>
     ),
+    closeButtonProps: { 'aria-label': getI18n().t('actions.close') },
     role: tone === 'problem' ? 'alert' : 'status',
     color: tone === 'problem' ? 'red' : 'canard',
     autoClose: tone === 'problem' ? false : action === undefined ? 4000 : 10_000,
