@@ -19,6 +19,9 @@ export const visitScreens = async (page: Page, camera: Camera): Promise<void> =>
   await page.getByRole('img', { name: /Ligne de vie/u }).waitFor()
   await page.getByRole('region', { name: 'Historique' }).waitFor()
   await camera.shoot('fiche')
+  // What is saved afterwards is everybody again.
+  await room('Personnes')
+  await page.getByRole('textbox', { name: 'Rechercher une personne' }).fill('')
 
   await room('Événements')
   await rows.first().waitFor()
