@@ -60,10 +60,20 @@ export interface BackupProblem {
 export interface SafetyApi {
   readonly safetyState: () => Promise<SafetyState>
   /** Appends and syncs; answers the new `journaledSequence` once the entries are on disk. Entries already there are ignored. `counts` are those after the last entry. */
-  readonly appendJournal: (batch: { readonly databaseId: string; readonly entries: readonly JournalEntry[]; readonly counts: CountByTable }) => Promise<{ readonly lastSequence: number }>
+  readonly appendJournal: (batch: {
+    readonly databaseId: string
+    readonly entries: readonly JournalEntry[]
+    readonly counts: CountByTable
+  }) => Promise<{ readonly lastSequence: number }>
   /** The journal after a sequence number, at most `limit` entries; empty at the end. */
   readonly readJournal: (page: { readonly databaseId: string; readonly after: number; readonly limit: number }) => Promise<readonly JournalEntry[]>
-  readonly startBackup: (backup: { readonly databaseId: string; readonly lastSequence: number; readonly counts: CountByTable; readonly schemaVersion: number; readonly reason: BackupInfo['reason'] }) => Promise<{ readonly backupId: string }>
+  readonly startBackup: (backup: {
+    readonly databaseId: string
+    readonly lastSequence: number
+    readonly counts: CountByTable
+    readonly schemaVersion: number
+    readonly reason: BackupInfo['reason']
+  }) => Promise<{ readonly backupId: string }>
   /** A gzipped part: UTF-8 JSON `{ table, records }`. */
   readonly sendBackupPart: (part: { readonly backupId: string; readonly bytes: Uint8Array }) => Promise<void>
   /** Syncs, renames, re-reads, counts: only then is it a backup. */

@@ -52,13 +52,20 @@ export interface WritingApi {
 }
 
 const saveId = z.uuid()
-const column = z.strictObject({ header: z.string(), kind: z.enum(['text', 'integer', 'number', 'percent', 'date', 'boolean']), width: z.number().nullable() })
+const column = z.strictObject({
+  header: z.string(),
+  kind: z.enum(['text', 'integer', 'number', 'percent', 'date', 'boolean']),
+  width: z.number().nullable(),
+})
 const name = z.string().min(1).max(200)
 export const writingPayloads = {
   startTable: z.strictObject({
     suggestedName: name,
     format: z.enum(['xlsx', 'ods', 'csv', 'vcf']),
-    sheets: z.array(z.strictObject({ name: z.string(), notes: z.array(z.string()), columns: z.array(column) })).min(1).max(50),
+    sheets: z
+      .array(z.strictObject({ name: z.string(), notes: z.array(z.string()), columns: z.array(column) }))
+      .min(1)
+      .max(50),
     language: z.enum(['fr', 'en']),
   }),
   sendRows: z.strictObject({ saveId, sheet: z.int().min(0), rows: z.instanceof(Uint8Array) }),

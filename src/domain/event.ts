@@ -21,5 +21,16 @@ export interface AssociationEvent {
 }
 
 export const emptyEvent = (id: EventId): AssociationEvent => ({
-  id, name: '', date: null, endDate: null, startTime: '', kind: '', place: '', format: 'in-person', territoryId: null, externalIds: {}, note: '', deletedAt: null,
+  id,
+  name: '',
+  date: null,
+  endDate: null,
+  startTime: '',
+  kind: '',
+  place: '',
+  format: 'in-person',
+  territoryId: null,
+  externalIds: {},
+  note: '',
+  deletedAt: null,
 })

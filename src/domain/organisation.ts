@@ -19,5 +19,16 @@ export interface Organisation {
 }
 
 export const emptyOrganisation = (id: OrganisationId): Organisation => ({
-  id, name: '', kind: '', registrationNumber: '', emails: [], phones: [], address: null, website: '', territoryId: null, externalIds: {}, note: '', deletedAt: null,
+  id,
+  name: '',
+  kind: '',
+  registrationNumber: '',
+  emails: [],
+  phones: [],
+  address: null,
+  website: '',
+  territoryId: null,
+  externalIds: {},
+  note: '',
+  deletedAt: null,
 })

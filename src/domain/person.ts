@@ -90,9 +90,28 @@ export interface Person {
 
 /** A person about whom nothing is known yet; builders, forms and imports start from it. */
 export const emptyPerson = (id: PersonId): Person => ({
-  id, lastName: '', firstName: '', birthDate: null, gender: null, emails: [], phones: [], addresses: [], roles: {}, affiliations: [],
-  tags: {}, custom: {}, consents: {}, doNotContact: false, deceased: false, territoryId: null, joinedOn: null, memberNumber: '',
-  externalIds: {}, payer: null, note: '', deletedAt: null,
+  id,
+  lastName: '',
+  firstName: '',
+  birthDate: null,
+  gender: null,
+  emails: [],
+  phones: [],
+  addresses: [],
+  roles: {},
+  affiliations: [],
+  tags: {},
+  custom: {},
+  consents: {},
+  doNotContact: false,
+  deceased: false,
+  territoryId: null,
+  joinedOn: null,
+  memberNumber: '',
+  externalIds: {},
+  payer: null,
+  note: '',
+  deletedAt: null,
 })
 
 /** « Camille Durand », or the one name known, or '' when neither is. */

@@ -24,7 +24,16 @@ export interface RolePeriod {
 
 /** The kinds that every new association starts with, in the order they are proposed. */
 export const builtInRoleKindIds = [
-  'volunteer', 'mentor', 'mentee', 'alumni', 'ambassador', 'board', 'employee', 'member', 'donor', 'partner',
+  'volunteer',
+  'mentor',
+  'mentee',
+  'alumni',
+  'ambassador',
+  'board',
+  'employee',
+  'member',
+  'donor',
+  'partner',
 ] as const satisfies readonly string[]
 export type BuiltInRoleKindId = (typeof builtInRoleKindIds)[number]
 

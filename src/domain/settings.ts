@@ -23,6 +23,12 @@ export interface ActiveRule {
 }
 
 export const defaultSettings: Settings = {
-  id: 'settings', associationName: '', language: 'fr', theme: 'auto', yearKind: 'civil', yearStartMonth: 1, activeMonths: 12,
+  id: 'settings',
+  associationName: '',
+  language: 'fr',
+  theme: 'auto',
+  yearKind: 'civil',
+  yearStartMonth: 1,
+  activeMonths: 12,
   activeRule: { attendance: true, hours: true, role: false },
 }

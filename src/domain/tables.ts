@@ -30,7 +30,19 @@ export interface RecordByTable {
 export type TableName = keyof RecordByTable
 
 export const tableNames = [
-  'people', 'roleKinds', 'organisations', 'territories', 'events', 'attendance', 'hours', 'tags', 'customFields', 'imports', 'importTemplates', 'savedViews', 'settings',
+  'people',
+  'roleKinds',
+  'organisations',
+  'territories',
+  'events',
+  'attendance',
+  'hours',
+  'tags',
+  'customFields',
+  'imports',
+  'importTemplates',
+  'savedViews',
+  'settings',
 ] as const satisfies readonly TableName[]
 
 /** Fields that are maps: a change holds their entries one by one, as `field/key`, so that two changes of one map do not meet. */

@@ -19,7 +19,9 @@ export const useRules = (settings: Settings): RuleWords => {
   const { t } = useTranslation('engagement')
   const format = useFormat()
   const { attendance, hours, role } = settings.activeRule
-  const facts = [attendance && t('rules.attendance'), hours && t('rules.hours'), role && t('rules.role')].filter((words) => words !== false).join(t('rules.or'))
+  const facts = [attendance && t('rules.attendance'), hours && t('rules.hours'), role && t('rules.role')]
+    .filter((words) => words !== false)
+    .join(t('rules.or'))
   const staff = attendance || hours ? ` ${t('rules.staff')}` : ''
   const month = startMonthOf(settings)
   const kind = settings.yearKind === 'association' && month === 1 ? 'civil' : settings.yearKind
