@@ -63,5 +63,6 @@ test('la version 1 est restée telle qu’elle a été livrée', () => {
     changes: 'id, bulk',
     changeParts: 'sequence, changeId, *keys',
     meta: 'key',
+    recordPages: '[table+first+count]',
   })
 })

@@ -3,6 +3,7 @@ import { failed, type Result } from '#domain/result'
 import { tableNames } from '#domain/tables'
 import { packBackupPart } from '#data/backup-part'
 import { countedTables, type AppDatabase, type CountedTable } from '#data/database'
+import { readRows } from '#data/record-pages'
 import type { Store } from '#data/store'
 import { recordToStored } from '#data/stored-record'
 
@@ -62,8 +63,11 @@ export const copyRows = async (
 ): Promise<Result<BackupInfo, BackupProblem>> =>
   sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: database.verno, reason }, async function* () {
     const present = new Set(database.tables.map(({ name }) => name))
-    for (const name of countedTables) if (present.has(name)) yield* pagesOf(name, await database.table<object, string>(name).toArray())
+    for (const name of countedTables) if (present.has(name)) yield* pagesOf(name, await rowsOf(database, name))
   })
+
+const rowsOf = (database: AppDatabase, name: CountedTable): Promise<readonly object[]> =>
+  name === 'changes' || name === 'changeParts' ? database.table<object, string>(name).toArray() : readRows(database, name)
 
 type Part = { readonly table: CountedTable; readonly records: readonly object[] }
 

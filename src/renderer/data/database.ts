@@ -4,6 +4,7 @@ import type { Change } from '#domain/change'
 import type { ChangeId } from '#domain/id'
 import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { migrations, type Migration } from '#data/migrations'
+import { unfoldPages, type PageKey, type RecordPage } from '#data/record-pages'
 
 /** What is kept of a change beside its edits, which are in its parts. */
 export interface ChangeRow extends Omit<Change, 'edits'> {
@@ -50,13 +51,18 @@ export class AppDatabase extends Dexie {
   declare readonly changes: Table<ChangeRow, string>
   declare readonly changeParts: Table<ChangePartRow, number>
   declare readonly meta: Table<MetaRow, string>
+  declare readonly recordPages: Table<RecordPage, PageKey>
 
   constructor(name: string = databaseName, options: DexieOptions = {}, steps: readonly Migration[] = migrations) {
     // Strict: a change is said to be kept once it is on disk. `cache` serves Dexie's live queries, of which there are none.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false, ...options })
     for (const { version, stores, upgrade } of steps) {
       const step = this.version(version).stores({ ...stores })
-      if (upgrade !== undefined) step.upgrade(upgrade)
+      if (upgrade === undefined) continue
+      step.upgrade(async (transaction) => {
+        await unfoldPages(transaction)
+        await upgrade(transaction)
+      })
     }
   }
 

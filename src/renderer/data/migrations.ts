@@ -6,6 +6,7 @@ export interface Migration {
   readonly why: string
   /** Dexie's words: primary key, then the indexes. Every index costs 0.025 ms a row written: only what a `where` names. */
   readonly stores: Readonly<Record<string, string | null>>
+  /** Works on rows: whatever lies in pages has its own row again before it runs. */
   readonly upgrade?: (transaction: Transaction) => Promise<void>
 }
 
@@ -31,6 +32,8 @@ export const migrations: readonly Migration[] = [
       changes: 'id, bulk',
       changeParts: 'sequence, changeId, *keys',
       meta: 'key',
+      // Records that came many at once (see `record-pages.ts`).
+      recordPages: '[table+first+count]',
     },
   },
 ]

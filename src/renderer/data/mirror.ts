@@ -1,5 +1,7 @@
 import type { RecordByTable, TableName } from '#domain/tables'
 import type { AppDatabase } from '#data/database'
+import { createPagePlaces, type PagePlaces } from '#data/page-places'
+import { readPages, recordsOfPage } from '#data/record-pages'
 import { storedToRecord } from '#data/stored-record'
 
 /**
@@ -20,6 +22,7 @@ export interface Mirror {
   readonly derive: <Value>(tables: readonly TableName[], compute: () => Value) => () => Promise<Value>
   /** The store's alone. */
   readonly put: <Name extends TableName>(table: Name, key: string, record: RecordByTable[Name] | null) => void
+  readonly pages: PagePlaces
   readonly touched: (tables: Iterable<TableName>) => void
   /** Forgets everything, after a restore wrote the tables anew. */
   readonly forget: () => void
@@ -32,6 +35,7 @@ export const createMirror = (database: AppDatabase): Mirror => {
   const tables: { [Name in TableName]?: Map<string, RecordByTable[Name]> } = {}
   const loading = new Map<TableName, Promise<unknown>>()
   const versions = new Map<TableName, number>()
+  const places = createPagePlaces()
 
   const loadTable = async <Name extends TableName>(name: Name): Promise<Map<string, RecordByTable[Name]>> => {
     const map = new Map<string, RecordByTable[Name]>()
@@ -60,6 +64,14 @@ export const createMirror = (database: AppDatabase): Mirror => {
         asked.push(ask(from + 2 * pageSize))
         keep((await asked.shift()) ?? [])
       }
+    }
+    for await (const pages of readPages(database, name)) {
+      const come = pages.map((page) => {
+        const records = recordsOfPage(page)
+        for (const stored of records) map.set(stored.id, storedToRecord(name, stored))
+        return { ids: records.map(({ id }) => id) }
+      })
+      places.move({ table: name, gone: [], come })
     }
     setTable(tables, name, map)
     return map
@@ -105,11 +117,13 @@ export const createMirror = (database: AppDatabase): Mirror => {
       if (record === null) tables[name]?.delete(key)
       else tables[name]?.set(key, record)
     },
+    pages: places,
     touched: (names) => {
       for (const name of names) versions.set(name, version(name) + 1)
     },
     forget: () => {
       for (const name of Object.keys(tables) as TableName[]) delete tables[name]
+      places.forget()
       for (const name of versions.keys()) versions.set(name, version(name) + 1)
     },
   }

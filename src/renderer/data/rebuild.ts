@@ -233,8 +233,9 @@ const createReplayer = async (
         firstKey: keyOf(part.edits.at(0)),
         lastKey: keyOf(part.edits.at(-1)),
       }))
-      const committed = await commitChange(database, { change, meta, steps: steps.value, parts: Promise.resolve(packed) })
+      const committed = await commitChange(database, mirror, { change, meta, steps: steps.value, parts: Promise.resolve(packed) })
       meta = committed.meta
+      for (const moves of committed.moves) mirror.pages.move(moves)
       for (const { table, key, after } of steps.value) mirror.put(table, key, after)
     },
   }

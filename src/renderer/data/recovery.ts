@@ -1,5 +1,6 @@
 import type { CountByTable, SafetyState } from '#bridge/safety'
 import type { OpenAt } from '#data/backup-reader'
+import { countPaged } from '#data/record-pages'
 import { countedTables, databaseName, type AppDatabase, type MetaRow } from '#data/database'
 import type { LossKind } from '#data/start-state'
 
@@ -41,7 +42,8 @@ export const storedVersion = async (openAt: OpenAt): Promise<number | null> => {
 
 /** Rows really there, by table. */
 export const countRows = async (database: AppDatabase): Promise<CountByTable> => {
-  const counts = await Promise.all(countedTables.map(async (name) => [name, await database.table(name).count()] as const))
+  const paged: ReadonlyMap<string, number> = await countPaged(database)
+  const counts = await Promise.all(countedTables.map(async (name) => [name, (await database.table(name).count()) + (paged.get(name) ?? 0)] as const))
   return Object.fromEntries(counts)
 }
 

@@ -106,11 +106,12 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
     const parts = packChange(change, database.verno)
     // Should the transaction fail first, nobody waits for them any more.
     parts.catch(() => undefined)
-    const committed = await commitChange(database, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) =>
+    const committed = await commitChange(database, mirror, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) =>
       failed(refuse(error)),
     )
     if (!committed.ok) return committed
     current = committed.value.meta
+    for (const moves of committed.value.moves) mirror.pages.move(moves)
     for (const { table, key, after } of steps.value) mirror.put(table, key, after)
     tell({ changeId: change.id, cause: change.cause, tables: tablesOf(change.edits), steps: steps.value })
     await guard.after(committed.value.parts)

@@ -7,7 +7,8 @@ import type { RecordByTable, TableName } from '#domain/tables'
 import { bulkFrom, recordKey, type PackedPart } from '#data/change-part'
 import type { AppDatabase, ChangePartRow, ChangeRow, CountedTable, MetaRow } from '#data/database'
 import type { Mirror } from '#data/mirror'
-import { recordToStored } from '#data/stored-record'
+import type { PageMoves } from '#data/page-places'
+import { writeRecords } from '#data/write-records'
 
 /** What a service asks to be written: one act of the user, however many records it touches. */
 export interface ChangeDraft {
@@ -55,9 +56,6 @@ export const stepsOf = (mirror: Mirror, edits: readonly Edit[]): Result<readonly
   return conflicts.length > 0 ? failed(conflicts) : ok(steps)
 }
 
-/** Chunks of 2,000 puts in one transaction were measured fastest. */
-const chunkSize = 2_000
-
 /** Everything that one transaction writes. */
 export interface Commit {
   readonly change: Change
@@ -70,18 +68,21 @@ export interface Committed {
   readonly row: ChangeRow
   readonly parts: readonly ChangePartRow[]
   readonly meta: MetaRow
+  /** To be told to the mirror. */
+  readonly moves: readonly PageMoves[]
 }
 
 /**
- * The transaction: records, change, parts, counts and sequence, all or nothing.
+ * The transaction: records, change, parts, counts and sequence, all or nothing. The tables it writes must be loaded in the mirror.
  * @throws `StaleMetaError` when another window wrote meanwhile; Dexie's errors otherwise.
  */
-export const commitChange = async (database: AppDatabase, { change, meta, steps, parts }: Commit): Promise<Committed> => {
+export const commitChange = async (database: AppDatabase, mirror: Mirror, { change, meta, steps, parts }: Commit): Promise<Committed> => {
   const stepsByTable = Map.groupBy(steps, ({ table }) => table)
-  return database.transaction('rw', [...stepsByTable.keys(), 'changes', 'changeParts', 'meta'], async () => {
+  return database.transaction('rw', [...stepsByTable.keys(), 'recordPages', 'changes', 'changeParts', 'meta'], async () => {
     const stored = await database.meta.get('state')
     if (stored?.lastSequence !== meta.lastSequence || stored.databaseId !== meta.databaseId) throw new StaleMetaError()
-    for (const [table, tableSteps] of stepsByTable) await putSteps(database, table, tableSteps)
+    const moves: PageMoves[] = []
+    for (const [table, tableSteps] of stepsByTable) moves.push(await writeRecords(database, mirror, table, tableSteps))
     // Waiting for anything that is not of the database would end the transaction: `waitFor` keeps it busy meanwhile.
     const packed = await Dexie.waitFor(parts)
     const partRows = partRowsOf(change, meta.lastSequence + 1, packed)
@@ -91,7 +92,7 @@ export const commitChange = async (database: AppDatabase, { change, meta, steps,
     await database.changes.add(row)
     if (change.cause.kind === 'undo') await database.changes.update(change.cause.changeId, { undoneBy: change.id })
     await database.meta.put(next)
-    return { row, parts: partRows, meta: next }
+    return { row, parts: partRows, meta: next, moves }
   })
 }
 
@@ -118,16 +119,6 @@ const changeRowOf = (change: Change, firstSequence: number, parts: readonly Pack
 /** The database moved under our feet: another window, or an older copy of the app, wrote in it. */
 export class StaleMetaError extends Error {
   override readonly name = 'StaleMetaError'
-}
-
-const putSteps = async (database: AppDatabase, name: TableName, steps: readonly RecordStep[]): Promise<void> => {
-  const table = database.table<object, string>(name)
-  const created = steps.flatMap(({ before, after }) => (before === null && after !== null ? [recordToStored(name, after)] : []))
-  const changed = steps.flatMap(({ before, after }) => (before !== null && after !== null ? [recordToStored(name, after)] : []))
-  const removed = steps.flatMap(({ key, after }) => (after === null ? [key] : []))
-  for (let from = 0; from < created.length; from += chunkSize) await table.bulkAdd(created.slice(from, from + chunkSize))
-  for (let from = 0; from < changed.length; from += chunkSize) await table.bulkPut(changed.slice(from, from + chunkSize))
-  if (removed.length > 0) await table.bulkDelete(removed)
 }
 
 const countsOf = (edits: readonly Edit[]): CountByTable =>
