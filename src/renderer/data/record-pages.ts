@@ -57,7 +57,8 @@ export const pagesOf = (table: TableName, records: readonly object[]): readonly 
 export const pageKey = (table: TableName, { ids }: PagePlace): PageKey => [table, ids[0] ?? '', ids.length]
 
 /** @throws when the bytes are not those of a page. */
-export const recordsOfPage = ({ bytes }: RecordPage): readonly StoredRecord[] => JSON.parse(new TextDecoder().decode(bytes)) as readonly StoredRecord[]
+export const recordsOfPage = ({ bytes }: RecordPage): readonly StoredRecord[] =>
+  JSON.parse(new TextDecoder().decode(bytes)) as readonly StoredRecord[]
 
 /** The pages of a table, some at a time. */
 export async function* readPages(database: Pick<AppDatabase, 'recordPages'>, table: TableName): AsyncGenerator<readonly RecordPage[]> {
