@@ -71,6 +71,8 @@ const newRecord = (table: TableName, id: string, fields: FieldValues): object =>
   const mapFields = mapFieldsByTable[table] ?? []
   const paths = Object.keys(fields)
   const isWhole = paths.every((path) => !path.includes('/'))
+  // Records are never mutated: one that lacks nothing is taken as it is.
+  if (isWhole && fields['id'] === id && mapFields.every((field) => Object.hasOwn(fields, field))) return fields
   const record: Record<string, unknown> = isWhole ? { ...fields, id } : { id }
   for (const field of mapFields) record[field] ??= {}
   if (isWhole) return record
@@ -78,7 +80,8 @@ const newRecord = (table: TableName, id: string, fields: FieldValues): object =>
   return withFields(table, id, record, Object.fromEntries(paths.filter((path) => path.includes('/')).map((path) => [path, fields[path]])))
 }
 
-const setEntry = (map: Record<string, unknown>, key: string, value: unknown): void => {
+/** Sets one entry of a map in the making; null takes it out. */
+export const setEntry = (map: Record<string, unknown>, key: string, value: unknown): void => {
   if (value === null || value === undefined) delete map[key]
   // An imported key may be named so: a plain assignment would change the prototype instead of adding an entry.
   else if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true })

@@ -76,10 +76,10 @@ export const createMaker = (existing: ExistingRecords, newId: () => string): Rec
     return id
   }
   const realId = <Id extends string>(id: Id): Id => {
-    const ref = readNewRef(id)
-    if (ref === null) return id
     const known = idByRef.get(id)
     if (known !== undefined) return known as Id
+    const ref = readNewRef(id)
+    if (ref === null) return id
     const real = make(ref)
     idByRef.set(id, real)
     return real as Id

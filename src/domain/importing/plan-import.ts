@@ -1,5 +1,5 @@
 import { diffRecord, type Edit } from '#domain/change'
-import { withFields, type FieldValues } from '#domain/change-fields'
+import { setEntry, withFields, type FieldValues } from '#domain/change-fields'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import { mergePerson } from '#domain/importing/merge-person'
 import { isTaken, openDesk, type Desk } from '#domain/importing/plan-desk'
@@ -66,9 +66,7 @@ const planPerson = (item: JudgedDraft, decisions: ImportDecisions, existing: Exi
     // Our own export read on another laptop: people keep their id, so that nothing that speaks of them is lost.
     const own = draft.person.maillageId
     id = own !== null && !existing.people.has(own) ? own : (desk.newId() as PersonId)
-    const fields = mergePerson({ ...nobody, id }, draft.person, desk.refs, ['maillage-id'])
-    const edit = diffRecord('people', null, withFields('people', id, { ...nobody, id }, realValues(fields, desk)) as Person)
-    if (edit !== null) desk.edits.push(edit)
+    desk.edits.push({ table: 'people', key: id, before: null, after: newPerson(id, mergePerson(nobody, draft.person, desk.refs, ['maillage-id']), desk) })
   } else {
     const person = existing.people.get(verdict.id)
     if (person === undefined) throw new Error(`The import speaks of a person that is gone: ${verdict.id}`)
@@ -78,6 +76,24 @@ const planPerson = (item: JudgedDraft, decisions: ImportDecisions, existing: Exi
   }
   for (const attendance of draft.attendances) desk.sheets.note(desk.eventOf(attendance.event), id, attendance, item.row)
   desk.addHours(draft, id)
+}
+
+/** Somebody new, made in one go: fifty thousand of them come in one import. */
+const newPerson = (id: PersonId, fields: readonly FieldChange[], desk: Desk): FieldValues => {
+  const person: Record<string, unknown> = { ...nobody, id }
+  for (const field of fields) {
+    const { path, after } = desk.make.real(field)
+    const slash = path.indexOf('/')
+    if (slash < 0) person[path] = after
+    else addEntry(person, path.slice(0, slash), path.slice(slash + 1), after)
+  }
+  return person
+}
+
+const addEntry = (person: Record<string, unknown>, field: string, key: string, value: unknown): void => {
+  // The empty maps are those of `nobody`, which everybody shares.
+  if (person[field] === emptyMaps[field]) person[field] = {}
+  setEntry(person[field] as Record<string, unknown>, key, value)
 }
 
 const writePerson = (before: Person, values: FieldValues, desk: Desk): void => {
@@ -97,3 +113,4 @@ const realValues = (fields: readonly FieldChange[], desk: Desk): FieldValues => 
 
 /** Somebody about whom nothing is known: what every created person starts from. */
 const nobody = emptyPerson('' as PersonId)
+const emptyMaps: Readonly<Record<string, unknown>> = { ...nobody }

@@ -41,13 +41,14 @@ export interface RecordStep<Name extends TableName = TableName> {
  * @throws when two edits speak of one record: the service that drafted them is wrong.
  */
 export const stepsOf = (mirror: Mirror, edits: readonly Edit[]): Result<readonly RecordStep[], readonly EditConflict[]> => {
-  const seen = new Set<string>()
+  const seenByTable = new Map<TableName, Set<string>>()
   const conflicts: EditConflict[] = []
   const steps: RecordStep[] = []
   for (const edit of edits) {
     const { table, key } = edit
-    if (seen.has(recordKey(edit))) throw new Error(`Two edits of ${recordKey(edit)} in one change`)
-    seen.add(recordKey(edit))
+    const seen = seenByTable.get(table) ?? new Set<string>()
+    if (seen.has(key)) throw new Error(`Two edits of ${recordKey(edit)} in one change`)
+    seenByTable.set(table, seen.add(key))
     const before = mirror.loaded(table).get(key) ?? null
     const conflict = conflictsOf(before, edit)
     if (conflict !== null) conflicts.push(conflict)
