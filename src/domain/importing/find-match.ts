@@ -16,8 +16,10 @@ export type Stand = (record: MatchRecord) => MatchRecord | null
 export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], standFor: Stand = itself): Match => {
   const compared: Compared[] = []
   const compareOne = (found: MatchRecord, onlyClose: boolean): void => {
+    // Whoever bears the very same name was compared already, by name.
+    if (onlyClose && found.nameKey === draft.nameKey) return
     const record = standFor(found)
-    if (record === null || record === draft || compared.some((one) => one.record === record) || (onlyClose && !haveCloseNames(draft, record))) return
+    if (record === null || record === draft || (onlyClose && !haveCloseNames(draft, record)) || compared.some((one) => one.record === record)) return
     compared.push({ record, comparison: comparePeople(draft, record) })
   }
   const compare = (found: MatchRecord | readonly MatchRecord[] | undefined, onlyClose: boolean): void => {
@@ -38,7 +40,7 @@ export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], st
   const keys = nearNameKeys(draft)
   const shorter = shorterNameKeys(draft)
   for (const index of indexes) {
-    for (const key of keys) compare(index.byHalfName.get(key), true)
+    for (const key of keys) compare(index.byCloseName.get(key), true)
     for (const key of shorter) compare(index.byName.get(key), true)
   }
   return decide(compared)

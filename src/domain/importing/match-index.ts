@@ -3,7 +3,7 @@ import type { Person } from '#domain/person'
 
 /**
  * People under the keys by which one may find them again, so that matching 50,000 rows with 50,000 people looks at a handful of candidates a row.
- * Close names are found under a half of them: one typo spoils the beginning or the end of a name, never both.
+ * Close names are found under what a slip leaves of them.
  */
 export interface MatchIndex {
   readonly byId: ReadonlyMap<string, MatchRecord>
@@ -13,7 +13,7 @@ export interface MatchIndex {
   readonly byPhone: KeyMap
   readonly byName: KeyMap
   /** Under numbers, not texts: two keys that meet by chance only cost a comparison. */
-  readonly byHalfName: ReadonlyMap<number, MatchRecord | readonly MatchRecord[]>
+  readonly byCloseName: ReadonlyMap<number, MatchRecord | readonly MatchRecord[]>
 }
 type KeyMap = ReadonlyMap<string, MatchRecord | readonly MatchRecord[]>
 
@@ -37,7 +37,7 @@ export const createIndex = (): GrowingIndex => {
     email: newMap<string>(),
     phone: newMap<string>(),
     name: newMap<string>(),
-    half: newMap<number>(),
+    close: newMap<number>(),
   }
   return {
     byId,
@@ -46,7 +46,7 @@ export const createIndex = (): GrowingIndex => {
     byEmail: maps.email,
     byPhone: maps.phone,
     byName: maps.name,
-    byHalfName: maps.half,
+    byCloseName: maps.close,
     add: (record) => {
       if (record.personId !== null) byId.set(record.personId, record)
       for (const key of record.externalKeys) put(maps.external, key, record)
@@ -54,7 +54,7 @@ export const createIndex = (): GrowingIndex => {
       for (const key of record.emails) put(maps.email, key, record)
       for (const key of record.phones) put(maps.phone, key, record)
       if (record.nameKey !== '') put(maps.name, record.nameKey, record)
-      if (hasWholeName(record)) for (const key of halfNameKeys(record)) put(maps.half, key, record)
+      if (hasWholeName(record)) for (const key of closeNameKeys(record)) put(maps.close, key, record)
     },
   }
 }
@@ -65,21 +65,21 @@ export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly Matc
   return found === undefined ? [] : isRecord(found) ? [found] : found
 }
 
-/**
- * Keys of a record whose names may hold one typo: one whole name with half of the other. A slip spoils the first half of a name or its second half, never both.
- */
-export const halfNameKeys = (record: MatchRecord): readonly number[] => [
-  ...keysOf(record, [halfLength(record.lastName.length)], [halfLength(record.firstName.length)]),
-  ...wordKeys(record),
-  ...partsOf(record.lastName).map((part) => partKey(part, record.firstName)),
-]
+/** Keys of a record whose names may hold one typo, whole names included, and those under which a part of a double name is found. */
+const closeNameKeys = (record: MatchRecord): readonly number[] => {
+  const keys = slipKeys(record)
+  addWordKeys(keys, record)
+  for (const part of partsOf(record.lastName)) keys.push(partKey(part, record.firstName))
+  return keys
+}
 
-/** The keys under which records one typo away stand: those may be a letter shorter or longer. */
-export const nearNameKeys = (record: MatchRecord): readonly number[] => [
-  ...keysOf(record, nearLengths(record.lastName.length), nearLengths(record.firstName.length)),
-  ...wordKeys(record),
-  partKey(record.lastName, record.firstName),
-]
+/** The keys under which records one typo away stand. */
+export const nearNameKeys = (record: MatchRecord): readonly number[] => {
+  const keys = slipKeys(record)
+  addWordKeys(keys, record)
+  keys.push(partKey(record.lastName, record.firstName))
+  return keys
+}
 
 /** The names that a last name of several words contains: somebody known as « Durand » who has become « Durand-Petit » is found under these. */
 export const shorterNameKeys = ({ lastName, firstName }: MatchRecord): readonly string[] =>
@@ -92,43 +92,36 @@ const partsOf = (name: string): readonly string[] => {
   return words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
 }
 
-const wordKeys = (record: MatchRecord): readonly number[] => {
+const addWordKeys = (keys: number[], record: MatchRecord): void => {
   const words = wordsKey(record)
-  return words === '' ? none : [hash(0x6666, words, 0, words.length)]
+  if (words !== '') keys.push(hash(0x6666, words, -1))
 }
 
-const partKey = (lastName: string, firstName: string): number => hash(hash(0x5555, firstName, 0, firstName.length), lastName, 0, lastName.length)
+const partKey = (lastName: string, firstName: string): number => hash(hash(0x5555, firstName, -1), lastName, -1)
 
-const keysOf = ({ lastName, firstName }: MatchRecord, lastLengths: readonly number[], firstLengths: readonly number[]): readonly number[] => {
-  const lastHash = hash(17, lastName, 0, lastName.length)
-  const firstHash = hash(31, firstName, 0, firstName.length)
+/**
+ * One name whole, with the other one whole or less one of its letters. Two names one slip apart have such a key in common: without the letter that is more or other,
+ * or without one of two that are swapped, they are equal. Nearly nobody else shares it: keys made of halves brought a hundred people to compare a row.
+ */
+const slipKeys = ({ lastName, firstName }: MatchRecord): number[] => {
   const keys: number[] = []
-  for (const length of lastLengths)
-    keys.push(
-      hash(firstHash ^ (0x1111 + length), lastName, 0, length),
-      hash(firstHash ^ (0x2222 + length), lastName, lastName.length - length, lastName.length),
-    )
-  for (const length of firstLengths)
-    keys.push(
-      hash(lastHash ^ (0x3333 + length), firstName, 0, length),
-      hash(lastHash ^ (0x4444 + length), firstName, firstName.length - length, firstName.length),
-    )
+  addSlips(keys, hash(0x1111, firstName, -1), lastName)
+  addSlips(keys, hash(0x2222, lastName, -1), firstName)
   return keys
 }
 
-/** What is sure to stay whole, at one end or the other, of a name of that length where two letters at most moved. */
-const halfLength = (length: number): number => Math.min(6, Math.max(1, (length - 1) >> 1))
-
-const nearLengths = (length: number): readonly number[] => {
-  const [shorter, same, longer] = [halfLength(length - 1), halfLength(length), halfLength(length + 1)]
-  return shorter === same ? (longer === same ? [same] : [same, longer]) : [shorter, same]
+const addSlips = (keys: number[], seed: number, name: string): void => {
+  keys.push(hash(seed, name, -1))
+  // In shorter names a slip is another name.
+  if (name.length < 3) return
+  for (let left = 0; left < name.length; left++) if (left === 0 || name.charCodeAt(left) !== name.charCodeAt(left - 1)) keys.push(hash(seed, name, left))
 }
 
-/** FNV-1a over a piece of a text. */
-const hash = (seed: number, text: string, from: number, to: number): number => {
+/** FNV-1a over a text less the letter at one position (-1: over the whole text); 30 bits, which are kept without an object around them. */
+const hash = (seed: number, text: string, without: number): number => {
   let value = seed ^ 0x811c9dc5
-  for (let index = from; index < to; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return value >>> 0
+  for (let index = 0; index < text.length; index++) if (index !== without) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return (value ^ (value >>> 15)) & 0x3fff_ffff
 }
 
 const newMap = <Key>(): Map<Key, MatchRecord | MatchRecord[]> => new Map()
