@@ -22,11 +22,12 @@ export const guessMapping = (layout: SheetLayout, rows: readonly RawRow[], known
   const role = impliedRole(layout.headers, together, source)
   const targets = role === null && !hasRoles(together) ? together.map((target, index) => withoutRole(target, layout.headers[index] ?? '')) : together
   const subject = subjectOf(targets)
+  // Events and organisations have no tags, roles or fields of the association's own; neither has a table that names nobody.
+  const hasPeople = subject !== 'events' && subject !== 'organisations' && identifiesPeople(targets)
   const monthFirst = source === 'outlook' && !layout.headers.some((header) => isFrench.test(header))
   const columns = layout.headers.map((header, index): ColumnMapping => {
     const guessed = targets[index] ?? null
-    // Events and organisations have no tags, roles or fields of the association's own.
-    const target = guessed?.kind !== 'field' && (subject === 'events' || subject === 'organisations') ? null : guessed
+    const target = guessed?.kind === 'field' || hasPeople ? guessed : null
     return {
       index,
       header,
@@ -92,14 +93,16 @@ const settleTogether = (
       if (!people || (!fields.has('email') && fields.has('eventDate') && profile.fullNames < 0.3)) {
         if (fields.has('eventDate') || fields.has('eventKind')) return fields.has('eventName') ? target : { kind: 'field', field: 'eventName' }
       }
-      if (fields.has('organisationNumber') && !fields.has('organisation') && profile.fullNames < 0.5) return { kind: 'field', field: 'organisation' }
+      if ((fields.has('organisationNumber') || fields.has('organisationKind')) && !fields.has('organisation') && profile.fullNames < 0.5)
+        return { kind: 'field', field: 'organisation' }
     }
     if (isNameOfOrganisation(header, field, profile) && fields.has('organisationNumber') && !fields.has('organisation'))
       return { kind: 'field', field: 'organisation' }
     if (field === 'fullName' && hasNames && source === null && fields.has('lastName') && fields.has('firstName'))
       return profile.filled === 0 ? null : { kind: 'custom', id: null, name: header, type: 'text' }
     if (!people && fields.has('eventName') && !fields.has('eventDate') && isRoleStart(target)) return { kind: 'field', field: 'eventDate' }
-    if (field === 'role' && fields.has('organisation') && isTitleElsewhere(header, profile)) return { kind: 'field', field: 'organisationTitle' }
+    if (field === 'role' && (fields.has('organisation') || fields.has('organisationNumber')) && isTitleElsewhere(header, profile))
+      return { kind: 'field', field: 'organisationTitle' }
     if (field === 'eventDate' && !fields.has('eventName') && words === 'jour') return null
     if (field === 'joinedOn' && takenOnce.has('joinedOn')) return { kind: 'custom', id: null, name: header, type: 'date' }
     if (onceOnly.has(field)) {
@@ -172,6 +175,9 @@ const subjectOf = (targets: readonly (ColumnTarget | null)[]): ImportSubject => 
   return fields.has('hours') && !fields.has('eventName') && !targets.some((target) => target?.kind === 'event') ? 'hours' : 'people'
 }
 
+const identifiesPeople = (targets: readonly (ColumnTarget | null)[]): boolean =>
+  targets.some((target) => target?.kind === 'field' && identities.has(target.field))
+
 const namesSomebody = (fields: ReadonlySet<ImportField>): boolean =>
   fields.has('lastName') || fields.has('firstName') || fields.has('fullName') || fields.has('maillageId') || fields.has('memberNumber')
 
@@ -191,6 +197,16 @@ const organisationGroup = /^(?:association|structure|organisme|organisation|b[é
 const isNameless = /^Colonne [A-Z]+$/
 const lettersOnly = /^\p{L}[\p{L}\s'’-]*$/u
 const ownRoles: ReadonlySet<string> = new Set<BuiltInRoleKindId>(['volunteer', 'mentor', 'mentee', 'alumni', 'ambassador', 'member', 'donor'])
+const identities: ReadonlySet<ImportField> = new Set([
+  'lastName',
+  'firstName',
+  'fullName',
+  'email',
+  'phone',
+  'memberNumber',
+  'externalId',
+  'maillageId',
+])
 const defaultPivot = 30
 const dateFields: ReadonlySet<ImportField> = new Set([
   'birthDate',

@@ -94,6 +94,15 @@ describe('les colonnes', () => {
     expect(meanings(mapping)).toEqual(['organisationNumber', 'organisation', 'lastName', 'firstName'])
   })
 
+  it('une table qui ne nomme personne n’a ni étiquette ni champ', () => {
+    expect(meanings(readSheet(table('Dossier | Éligible ? | Montant\nD1 | x | 100\nD2 | | 200')).mapping)).toEqual([null, null, null])
+  })
+
+  it('« Nom » à côté d’une nature juridique est une organisation', () => {
+    const { mapping } = readSheet(table('ID | Nature juridique | Nom\n1 | Association | Les Amis du parc\n2 | Association | Club nautique'))
+    expect([mapping.subject, meanings(mapping)]).toEqual(['organisations', ['externalId', 'organisationKind', 'organisation']])
+  })
+
   it('sous un titre anglais, une seule date en mois/jour suffit à lire les autres ainsi', () => {
     const { drafts } = readSheet(table('Name | Birthday\nJane Roe | 2/13/1990\nJohn Poe | 3/4/1991'))
     expect(drafts.map((draft) => personOf(draft).birthDate)).toEqual(['1990-02-13', '1991-03-04'])
