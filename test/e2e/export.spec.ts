@@ -181,6 +181,7 @@ const expected = (person: Person): Row => {
     'Code Insee': text(address?.communeCode),
     'Code QPV': text(address?.qpvCode),
     Pays: text(address?.country),
+    'Usage des coordonnées': person.id === everything.id ? 'email 2: work' : null,
     'Date de naissance': day(person.birthDate),
     Genre: person.gender === 'female' ? 'femme' : null,
     'Date d’inscription': day(person.joinedOn),

@@ -279,10 +279,9 @@ const holdTheData = (): Promise<void> =>
 test('Maillage demande au navigateur de ne jamais jeter les données de lui-même', async () => {
   const app = await launchWithData(await newWorld())
   await app.page.addInitScript(() => {
-    const real = StorageManager.prototype.persist
-    StorageManager.prototype.persist = function () {
+    navigator.storage.persist = async () => {
       Object.assign(window, { askedToPersist: true })
-      return real.call(this)
+      return false
     }
   })
   await app.page.reload()

@@ -1,4 +1,4 @@
-import { Button, Popover, Radio, Select, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Popover, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { currentLanguage, useFormat } from '#i18n/setup'
 import { ProgressBar } from '#ui/progress-bar'
 import { showToast } from '#ui/toast'
 import { inPlace } from './editor-parts.tsx'
+import { useLists } from './lists.ts'
 import { exportedColumns } from './exported-columns.ts'
 
 export interface ExportPeopleProps {
@@ -37,7 +38,9 @@ export const ExportPeople = ({ ids, today, columns, quiet = false }: ExportPeopl
   const [purpose, setPurpose] = useState<(typeof purposes)[number]>('record')
   const [fileFormat, setFileFormat] = useState<TableFormat>('xlsx')
   const [wholeRecord, setWholeRecord] = useState(true)
+  const [withSensitive, setWithSensitive] = useState(false)
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
+  const sensitive = useLists().customFields.filter((field) => field.sensitive && !field.archived)
   const running = useRef<AbortController | null>(null)
 
   const say = (saved: ListSaved): void => {
@@ -64,7 +67,7 @@ export const ExportPeople = ({ ids, today, columns, quiet = false }: ExportPeopl
       ids: await ids(),
       purpose: purposeOf(purpose),
       columns: wholeRecord ? null : exportedColumns(columns),
-      withSensitive: false,
+      withSensitive: withSensitive && fileFormat !== 'vcf',
     }
     const saved = await saveList(data.exporting, window.desktop, request, {
       suggestedName: `${t('export.fileName', { date: today })}.${fileFormat}`,
@@ -72,6 +75,7 @@ export const ExportPeople = ({ ids, today, columns, quiet = false }: ExportPeopl
       signal: abort.signal,
     })
     setProgress(null)
+    setWithSensitive(false)
     running.current = null
     setOpened(false)
     say(saved)
@@ -113,6 +117,14 @@ export const ExportPeople = ({ ids, today, columns, quiet = false }: ExportPeopl
                   <Radio size="xs" value="shown" label={t('export.columnsShown')} />
                 </Stack>
               </Radio.Group>
+            )}
+            {sensitive.length > 0 && fileFormat !== 'vcf' && (
+              <Checkbox
+                size="xs"
+                label={t('export.sensitive', { fields: format.list(sensitive.map(({ name }) => name)) })}
+                checked={withSensitive}
+                onChange={(event) => setWithSensitive(event.currentTarget.checked)}
+              />
             )}
             <Button onClick={() => void run()}>{t('export.run')}</Button>
           </Stack>

@@ -111,6 +111,7 @@ export const people = {
     columns: 'Columns of the file',
     columnsAll: 'All',
     columnsShown: 'Those shown in the list',
+    sensitive: 'With sensitive data: {{fields}}',
     formats: { xlsx: 'Excel (.xlsx)', ods: 'LibreOffice (.ods)', csv: 'Text (.csv)', vcf: 'Address book (.vcf)' },
     run: 'Save the file…',
     running: 'Writing the file',

@@ -110,6 +110,7 @@ export const people = {
     columns: 'Colonnes du fichier',
     columnsAll: 'Toutes',
     columnsShown: 'Celles affichées dans la liste',
+    sensitive: 'Avec les données sensibles : {{fields}}',
     formats: { xlsx: 'Excel (.xlsx)', ods: 'LibreOffice (.ods)', csv: 'Texte (.csv)', vcf: 'Carnet d’adresses (.vcf)' },
     run: 'Enregistrer le fichier…',
     running: 'Écriture du fichier',
