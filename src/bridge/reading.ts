@@ -26,7 +26,7 @@ export interface ReadingApi {
   readonly receiveFile: (file: { readonly fileName: string; readonly bytes: Uint8Array }) => Promise<PickedFile>
   /** Parses the file; resolves once its sheets are known. Progress arrives by `onFileProgress`. */
   readonly openFile: (file: { readonly fileId: string }) => Promise<Result<FileInfo, FileProblem>>
-  /** UTF-8 JSON of `RawRow[]`: rows `from` (0-based) to `from + count - 1` of the sheet, empty rows included. Bytes, so that a web worker can parse them. */
+  /** Gzip of UTF-8 JSON of `RawRow[]`: rows `from` (0-based) to `from + count - 1` of the sheet, empty rows included. Bytes, so that a web worker can parse them; packed, since the window relays them. */
   readonly readRows: (page: { readonly fileId: string; readonly sheet: number; readonly from: number; readonly count: number }) => Promise<Uint8Array>
   /** Ends the worker, at any time: this is also « Annuler ». */
   readonly closeFile: (file: { readonly fileId: string }) => Promise<void>

@@ -8,6 +8,7 @@ import { migrations, type Migration } from '#data/migrations'
 import { readRows } from '#data/record-pages'
 import { countRows } from '#data/recovery'
 import type { Store } from '#data/store'
+import { storedToRecord } from '#data/stored-record'
 import { undoChange } from '#data/undo'
 import { newDisk, openTestStore } from '#support/data-world'
 
@@ -39,8 +40,8 @@ const afterRestart = async (): Promise<readonly Person[]> => {
   const people = [...(await again.mirror.read('people')).values()]
   expect(await countRows(again.database)).toMatchObject({ people: again.meta().counts['people'] ?? 0 })
   expect(people).toHaveLength(again.meta().counts['people'] ?? 0)
-  const byId = (list: readonly object[]) => list.map((one) => one as Person).sort((left, right) => (left.id < right.id ? -1 : 1))
-  expect(byId(await readRows(again.database, 'people'))).toEqual(byId(people))
+  const byId = (list: readonly Person[]) => list.toSorted((left, right) => (left.id < right.id ? -1 : 1))
+  expect(byId((await readRows(again.database, 'people')).map((row) => storedToRecord('people', row)))).toEqual(byId(people))
   again.database.close()
   return byId(people)
 }

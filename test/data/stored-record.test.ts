@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { attendanceStatuses, type AttendanceSheet } from '#domain/attendance'
+import type { CustomFieldId } from '#domain/id'
+import { emptyPerson } from '#domain/person'
 import { recordToStored, storedToRecord } from '#data/stored-record'
 import { eventId, makeSheet, personId } from '#support/builders'
 
@@ -27,5 +29,19 @@ describe('la feuille de présence, telle qu’elle est rangée', () => {
   test('garde à part une feuille dont un identifiant n’a pas la longueur habituelle', () => {
     const sheet = makeSheet(eventId(1), { court: { status: 'present', hours: 2 } })
     expect(storedToRecord('attendance', recordToStored('attendance', sheet))).toEqual(sheet)
+  })
+})
+
+describe('une personne, telle qu’elle est rangée', () => {
+  test('se relit exactement comme elle était, et ce qu’on ne sait pas ne prend pas de place', () => {
+    const zoe = { ...emptyPerson(personId(1)), lastName: 'Durand', doNotContact: true, custom: { ['langue' as CustomFieldId]: 'wolof' } }
+    const stored = recordToStored('people', zoe)
+    expect(Object.keys(stored).toSorted()).toEqual(['custom', 'doNotContact', 'id', 'lastName'])
+    expect(storedToRecord('people', structuredClone(stored))).toEqual(zoe)
+  })
+
+  test('garde un champ qu’une version plus récente connaît', () => {
+    const zoe = { ...emptyPerson(personId(1)), pronoun: 'elle' }
+    expect(storedToRecord('people', recordToStored('people', zoe))).toEqual(zoe)
   })
 })

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { builtInRoleKinds } from '#domain/role'
 import { diffRecord } from '#domain/change'
 import type { ImportRecord } from '#domain/import-record'
@@ -35,7 +36,7 @@ export const openRows = async ({ importing }: ImportWorld, rows: readonly RawRow
     delimiter: null,
     sheets: [{ name: 'Feuille1', rows: rows.length, columns, hidden: false }],
   })
-  await importing.takeRows({ id, sheet: 0, from: 0, bytes: new TextEncoder().encode(JSON.stringify(rows)) })
+  await importing.takeRows({ id, sheet: 0, from: 0, bytes: gzipSync(JSON.stringify(rows)) })
   return importing.understand({ id, sheet: 0, withTemplate: true })
 }
 

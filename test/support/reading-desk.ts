@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { FileProgress, PickedFile } from '#bridge/reading'
 import type { FileInfo, FileProblemKind, RawRow } from '#domain/importing/sheet'
 import { failed, ok } from '#domain/result'
@@ -70,7 +71,7 @@ export const readingDesk = (files: readonly DeskFile[]): ReadingDesk => {
         most = Math.max(most, onTheWay)
         await Promise.resolve()
         onTheWay -= 1
-        return new TextEncoder().encode(JSON.stringify((sheetsOf(fileOf(fileId))[sheet]?.[1] ?? []).slice(from, from + count)))
+        return gzipSync(JSON.stringify((sheetsOf(fileOf(fileId))[sheet]?.[1] ?? []).slice(from, from + count)))
       },
       closeFile: async ({ fileId }) => {
         closed.push(fileId)

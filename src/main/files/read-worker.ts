@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { gzipSync } from 'node:zlib'
 import type { FileProblem } from '#domain/importing/sheet'
 import { failed, ok, type Result } from '#domain/result'
 import { readFile, type ReadFile } from './read-file.ts'
@@ -14,7 +15,8 @@ const main = (port: NonNullable<typeof parentPort>, file: ReadWorkerData): void 
   tell({ kind: 'opened', outcome: read.ok ? ok(read.value.info) : read })
   if (!read.ok) return
   port.on('message', ({ request, sheet, from, count }: RowsRequest) => {
-    const rows = new TextEncoder().encode(JSON.stringify(read.value.rows(sheet, from, count)))
+    // The fastest level: the window relays a tenth of the bytes, and this thread has nothing else to do.
+    const rows = new Uint8Array(gzipSync(JSON.stringify(read.value.rows(sheet, from, count)), { level: 1 }))
     port.postMessage({ kind: 'rows', request, rows } satisfies ReadWorkerMessage, [rows.buffer])
   })
 }

@@ -1,8 +1,10 @@
 import { gunzipSync, gzipSync } from 'fflate'
 import { z } from 'zod'
-import type { Change, Edit } from '#domain/change'
+import type { Change, Edit, FieldValues } from '#domain/change'
+import type { Person } from '#domain/person'
 import { tableNames } from '#domain/tables'
 import { gunzipBytes, gzipBytes } from '#data/gzip'
+import { recordToStored, storedToRecord } from '#data/stored-record'
 
 /** What one part holds once unpacked: enough to rebuild the change from the journal alone. */
 export interface ChangePart {
@@ -50,8 +52,19 @@ export const packChange = async (change: Change, schema: number): Promise<readon
 /** @throws when the bytes are no part of a change: they come from a disk that may be damaged. */
 export const unpackPart = async (bytes: Uint8Array): Promise<ChangePart> => {
   const json = bytes.length < 10_000 ? new TextDecoder().decode(gunzipSync(bytes)) : await gunzipBytes(bytes)
-  return partShape.parse(JSON.parse(json))
+  const part = partShape.parse(JSON.parse(json))
+  return { ...part, edits: part.edits.map(toRead) }
 }
+
+/** Somebody who is created is written as her table keeps her, without what nobody knows of her: half of the bytes of an import. */
+const toWritten = (edit: Edit): Edit =>
+  edit.table === 'people' && edit.before === null && edit.after !== null
+    ? { ...edit, after: recordToStored('people', edit.after as unknown as Person) as FieldValues }
+    : edit
+const toRead = (edit: Edit): Edit =>
+  edit.table === 'people' && edit.before === null && edit.after !== null
+    ? { ...edit, after: storedToRecord('people', edit.after) as unknown as FieldValues }
+    : edit
 
 interface EditGroup {
   readonly texts: readonly string[]
@@ -67,7 +80,7 @@ function* groupsOf(edits: readonly KeyedEdit[]): Generator<EditGroup> {
   let firstKey = ''
   let lastKey = ''
   for (const { key, edit } of edits) {
-    const text = JSON.stringify(edit)
+    const text = JSON.stringify(toWritten(edit))
     if (texts.length > 0 && length + text.length > partLength) {
       yield { texts, firstKey, lastKey, isLast: false }
       texts = []

@@ -2,8 +2,8 @@ import type { RawCell, RawRow } from '#domain/importing/sheet'
 
 /** The rows of one sheet as the file holds them, with the cells that the user mended on top. */
 export interface SheetRows {
-  /** Rows from `from` on, as bytes of UTF-8 JSON. Taking the same page again changes nothing. */
-  readonly take: (from: number, bytes: Uint8Array) => void
+  /** Rows from `from` on, as JSON. Taking the same page again changes nothing. */
+  readonly take: (from: number, json: string) => void
   /** All rows that came, mended cells included; a live array, not to be kept across a `mend`. */
   readonly all: () => readonly RawRow[]
   readonly mend: (row: number, column: number, text: string) => void
@@ -12,7 +12,6 @@ export interface SheetRows {
   readonly original: (row: number) => RawRow
 }
 
-const decoder = new TextDecoder()
 const noRow: RawRow = []
 
 export const createSheetRows = (): SheetRows => {
@@ -20,9 +19,9 @@ export const createSheetRows = (): SheetRows => {
   const originals = new Map<number, RawRow>()
   const mended = new Map<number, Set<number>>()
   return {
-    take: (from, bytes) => {
+    take: (from, json) => {
       // Main's answer, made of `RawRow`s by our own reader: checked by its types, not cell by cell, since a million cells pass here.
-      const page = JSON.parse(decoder.decode(bytes)) as readonly RawRow[]
+      const page = JSON.parse(json) as readonly RawRow[]
       while (rows.length < from) rows.push(noRow)
       for (const [offset, row] of page.entries()) if (!originals.has(from + offset)) rows[from + offset] = row
     },

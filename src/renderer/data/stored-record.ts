@@ -1,5 +1,6 @@
 import { attendanceStatuses, type Attendance, type AttendanceSheet } from '#domain/attendance'
 import type { PersonId } from '#domain/id'
+import { emptyPerson, type Person } from '#domain/person'
 import type { RecordByTable, TableName } from '#domain/tables'
 
 /**
@@ -18,11 +19,37 @@ interface StoredSheet {
 
 /** A record as it is written in its table. */
 export const recordToStored = <Name extends TableName>(table: Name, record: RecordByTable[Name]): object =>
-  table === 'attendance' ? sheetToStored(record as AttendanceSheet) : record
+  table === 'attendance' ? sheetToStored(record as AttendanceSheet) : table === 'people' ? personToStored(record as Person) : record
 
 /** A record as it was read from its table. */
 export const storedToRecord = <Name extends TableName>(table: Name, stored: object): RecordByTable[Name] =>
-  (table === 'attendance' && isStoredSheet(stored) ? storedToSheet(stored) : stored) as RecordByTable[Name]
+  (table === 'attendance' && isStoredSheet(stored)
+    ? storedToSheet(stored)
+    : table === 'people'
+      ? { ...nobody, ...stored }
+      : stored) as RecordByTable[Name]
+
+/** Somebody about whom nothing is known. Her empty lists and maps are shared by all who are read. */
+const nobody = emptyPerson('' as PersonId)
+const fieldsOfNobody = Object.entries(nobody) as readonly (readonly [keyof Person, unknown])[]
+
+/** What is known of somebody: half of the fields of most people say nothing, and are neither written nor read back. */
+const personToStored = (person: Person): object => {
+  const stored: Record<string, unknown> = {}
+  for (const [field, nothing] of fieldsOfNobody) if (!isSameNothing(person[field], nothing)) stored[field] = person[field]
+  for (const field in person) if (!(field in nobody)) stored[field] = (person as unknown as Record<string, unknown>)[field]
+  return stored
+}
+
+const isSameNothing = (value: unknown, nothing: unknown): boolean => {
+  if (value === nothing) return true
+  if (typeof nothing !== 'object' || nothing === null || typeof value !== 'object' || value === null) return false
+  return Array.isArray(value) === Array.isArray(nothing) && isEmpty(value)
+}
+const isEmpty = (value: object): boolean => {
+  for (const _ in value) return false
+  return true
+}
 
 const idLength = 36
 

@@ -23,6 +23,7 @@ import {
 } from '#data/importing-session'
 import { ambiguousPage, changedFields, changesPage, rowsPage } from '#data/importing-pages'
 import { showChange } from '#data/importing-show'
+import { gunzipBytes } from '#data/gzip'
 import { newId } from '#data/new-id'
 import { loadQpv } from '#data/qpv'
 import type { Store } from '#data/store'
@@ -58,7 +59,7 @@ export const createImportingService = (store: Store): ImportingService => {
       sessions.set(id, openSession(id, file))
       return id
     },
-    takeRows: async ({ id, sheet, from, bytes }) => sheetRows(sessionOf(id), sheet).take(from, bytes),
+    takeRows: async ({ id, sheet, from, bytes }) => sheetRows(sessionOf(id), sheet).take(from, await gunzipBytes(bytes)),
     proposeSheet: async (id) => {
       const session = sessionOf(id)
       const samples = session.file.sheets.flatMap(({ name, hidden, rows }, sheet) =>

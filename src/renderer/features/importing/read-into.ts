@@ -25,7 +25,7 @@ export interface ReadingWatch {
 /** Rows that are enough to tell which sheet holds the data. */
 const sampleRows = 200
 /** Small enough that one page never blocks, large enough that the calls don't count. */
-const pageRows = 1_000
+const pageRows = 2_000
 
 /**
  * Opens a file and carries its rows from main to the data thread; the window itself never looks into them.
