@@ -103,7 +103,7 @@ const wordsByLanguage: Readonly<Record<'fr' | 'en', Readonly<Record<Word, string
     file: 'File',
     'new-person': 'New person',
     import: 'Import a spreadsheet…',
-    backup: 'Safety copies…',
+    backup: 'Backups…',
     settings: 'Settings…',
     quit: 'Quit',
     edit: 'Edit',

@@ -57,7 +57,7 @@ test.beforeEach(async () => {
   folder = await makeTemporaryFolder()
   app = await launchSeeded({ userData: join(folder.path, 'profil'), documents: join(folder.path, 'Documents') }, seed, '2026-03-12')
   await goTo(app.page, '/reports')
-  await expect(app.page.getByRole('heading', { name: 'Rapport d’activité de Les Passerelles' })).toBeVisible()
+  await expect(app.page.getByRole('heading', { name: 'Rapport d’activité – Les Passerelles' })).toBeVisible()
 })
 test.afterEach(async () => {
   await app.close()
@@ -90,9 +90,9 @@ test('le classeur a ses six feuilles, aux chiffres de l’écran, relues par une
     workbook.getWorksheet(sheet)?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)))
     return rows
   }
-  expect(valuesOf('Synthèse')[0]).toEqual(['Rapport d’activité de Les Passerelles – Synthèse'])
+  expect(valuesOf('Synthèse')[0]).toEqual(['Rapport d’activité – Les Passerelles – Synthèse'])
   expect(valuesOf('Synthèse')).toContainEqual(['dont personnes actives', 2, 2, 0])
-  expect(valuesOf('Événements')).toContainEqual(['Atelier CV', new Date('2025-02-10T00:00:00Z'), undefined, '=Salle "A"', 'en salle', 2, 2, 2.5])
+  expect(valuesOf('Événements')).toContainEqual(['Atelier CV', new Date('2025-02-10T00:00:00Z'), undefined, '=Salle "A"', 'sur place', 2, 2, 2.5])
   expect(valuesOf('Heures')).toContainEqual(['accueil', 3, 1])
   expect(valuesOf('Personnes')).toContainEqual(['Par territoire', 'Rennes', 1, 0.5])
   expect(valuesOf('Personnes')).toContainEqual(['Par âge', 'non renseigné', 0, 0])

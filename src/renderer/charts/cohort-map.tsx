@@ -46,7 +46,7 @@ export const CohortMap = ({ rows, headers }: CohortMapProps) => (
                 key={year}
                 type="button"
                 className={styles['cohortCell']}
-                style={{ '--share': `${Math.round(5 + cell.share * 55)}%` } as React.CSSProperties}
+                style={{ '--share': cell.share } as React.CSSProperties}
                 aria-label={cell.description}
                 title={cell.description}
                 onClick={cell.onPick}

@@ -37,6 +37,15 @@ export interface DataTableProps<Row> {
 
 const defaultRowHeight = 34
 
+/** A cell too narrow for what it holds says it whole when the mouse rests on it. */
+const sayWhatIsCut = ({ target }: MouseEvent<HTMLDivElement>): void => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+  if (cell === null || cell.dataset['select'] !== undefined) return
+  const words = [...cell.childNodes].map(({ textContent }) => textContent ?? '').filter((text) => text !== '')
+  if (cell.scrollWidth > cell.clientWidth) cell.title = words.join(', ')
+  else cell.removeAttribute('title')
+}
+
 /**
  * A list of any length: only what is in sight exists. One tab stop; arrows, Page, Home and End move, Enter opens, Space selects, Ctrl+A selects all.
  * Rows are asked one by one (`rowAt`), so that pages may arrive later (`onRange`).
@@ -155,6 +164,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onMouseOver={sayWhatIsCut}
       >
         <DataTableHeader columns={columns} sort={sort} onSort={onSort} selection={selection} />
         <div className={classes['rows']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>

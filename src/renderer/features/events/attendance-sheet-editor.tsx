@@ -47,7 +47,7 @@ export const AttendanceSheetEditor = ({ found: { event, rows, countByStatus }, o
     {
       id: 'status',
       header: t('sheet.columns.status'),
-      width: 220,
+      width: { min: 140, share: 1 },
       render: (row) => (
         <NativeSelect
           size="xs"

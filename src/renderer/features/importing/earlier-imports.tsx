@@ -32,18 +32,15 @@ const EarlierImport = ({ record }: { readonly record: ImportRecord }) => {
   const format = useFormat()
   const [open, setOpen] = useState(false)
   const { counts } = record
+  const told = (['created', 'changed', 'rejected'] as const).filter((kind) => counts[kind] > 0)
+  const summary = told.length === 0 ? [t('earlier.nothing')] : told.map((kind) => t(`earlier.${kind}`, { count: counts[kind] }))
   return (
     <li className={classes['earlier']} data-undone={record.undoneBy !== null || undefined}>
       <div className={classes['earlierLine']}>
         <span className={classes['earlierName']}>{record.fileName}</span>
         {record.undoneBy !== null && <Badge outline>{t('earlier.undone')}</Badge>}
         <span className={shared['hint']}>
-          {format.instant(record.at)} ·{' '}
-          {t('earlier.summary', {
-            created: format.number(counts.created),
-            changed: format.number(counts.changed),
-            rejected: format.number(counts.rejected),
-          })}
+          {[format.instant(record.at), ...summary].join(' · ')}
         </span>
         <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('earlier.receipt')}

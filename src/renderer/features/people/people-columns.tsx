@@ -41,13 +41,13 @@ export const fittingColumns = (columns: readonly PeopleColumn[], width: number):
 }
 const tickWidth = 36
 const minWidths: Readonly<Partial<Record<PeopleColumn, number>>> = {
-  name: 170,
-  roles: 120,
-  commune: 100,
+  name: 150,
+  roles: 116,
+  commune: 92,
   postalCode: 92,
-  email: 150,
-  phone: 132,
-  last: 160,
+  email: 130,
+  phone: 126,
+  last: 130,
 }
 
 /** The columns of the table; one whose field no longer exists is left out. */
@@ -67,19 +67,19 @@ const shapeOf = (column: PeopleColumn, facts: ColumnFacts): Shape => {
   const { format, names, t, common, today } = facts
   switch (column) {
     case 'name':
-      return { width: { min: 170, share: 2 }, render: (row) => <PersonName person={row} /> }
+      return { width: { min: 150, share: 1.3 }, render: (row) => <PersonName person={row} /> }
     case 'roles':
-      return { width: { min: 120, share: 1.5 }, render: (row) => row.roles.map((kind) => <Badge key={kind}>{names.role(kind)}</Badge>) }
+      return { width: { min: 116, share: 1.2 }, render: (row) => row.roles.map((kind) => <Badge key={kind}>{names.role(kind)}</Badge>) }
     case 'commune':
-      return { width: { min: 100, share: 1 }, render: (row) => row.city }
+      return { width: { min: 92, share: 1.1 }, render: (row) => row.city }
     case 'postalCode':
       return { width: 92, figures: true, render: (row) => row.postalCode }
     case 'email':
-      return { width: { min: 150, share: 1.7 }, render: (row) => row.email }
+      return { width: { min: 130, share: 2.2 }, render: (row) => row.email }
     case 'phone':
-      return { width: 132, figures: true, render: (row) => (row.phone === '' ? '' : format.phone(row.phone)) }
+      return { width: 126, figures: true, render: (row) => (row.phone === '' ? '' : format.phone(row.phone)) }
     case 'last':
-      return { width: { min: 160, share: 1.4 }, render: (row) => lastWords(row.last, facts) }
+      return { width: { min: 130, share: 1.6 }, render: (row) => lastWords(row.last, facts) }
     case 'age':
       return { width: 96, render: (row) => ageWords(row.birthDate, today, t) }
     case 'birthDate':

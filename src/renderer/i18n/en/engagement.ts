@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const engagement = {
   title: 'Engagement and retention',
   subtitle: 'Who takes part, who stays, who comes back, and since when.',
-  tabs: { active: 'Month by month', years: 'From year to year', cohorts: 'By cohort', photo: 'Photo at a date' },
+  tabs: { active: 'Month by month', years: 'From year to year', cohorts: 'By cohort', photo: 'On a given day' },
   empty: {
     title: 'The life of your association in a few curves',
     text: 'They need attendance, hours or dated roles. Import a spreadsheet, or note who came to an event.',
@@ -80,7 +80,7 @@ export const engagement = {
   },
   photo: {
     title: 'Who had which role on {{date}}',
-    on: 'Date of the photo',
+    on: 'Day',
     role: 'Role',
     certain: 'Certain',
     incomplete: 'Incomplete dates',
@@ -105,7 +105,7 @@ export const engagement = {
     states:
       'New: never recorded before. Kept: active this year and the year before. Returned: active once, but not the year before. Lapsed: active the year before, not this year.',
     cohorts: 'Share of each cohort active one, two, three years later.',
-    setRule: 'Change this rule',
+    setRule: 'Change the “active” rule',
   },
   showFile: 'Show the file',
   exported: '“{{file}}” was saved in {{folder}}.',

@@ -11,7 +11,7 @@ export const start = {
   yearNote: { civil: 'calendar year', school: 'school year' },
   how: 'Where would you like to start?',
   spreadsheet: { title: 'Import a spreadsheet', text: 'Excel, LibreOffice, HelloAsso export… You see everything before anything is saved.' },
-  sample: { title: 'Discover with an example', text: 'An invented association of 180 people, removed with one click.' },
+  sample: { title: 'Discover with an example', text: 'An invented association of about 180 people, removed with one click.' },
   empty: { title: 'Start empty', text: 'Add people one by one, import later.' },
   sampleName: 'Les Passerelles (sample)',
   importing: 'Importing the sample: {{file}}',

@@ -110,7 +110,7 @@ export const engagement = {
     states:
       'Nouvelle : jamais notée auparavant. Fidèle : active cette année et la précédente. Revenue : active autrefois, pas l’année précédente. Partie : active l’année précédente, plus cette année.',
     cohorts: 'Part de chaque cohorte active une, deux, trois années plus tard.',
-    setRule: 'Changer cette règle',
+    setRule: 'Changer la règle « active »',
   },
   showFile: 'Montrer le fichier',
   exported: '« {{file}} » est enregistré dans {{folder}}.',

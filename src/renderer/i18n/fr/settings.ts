@@ -23,7 +23,7 @@ export const settings = {
   },
   activity: {
     yearTitle: 'Comment comptez-vous vos années ?',
-    yearText: 'Fidélisation, nouveaux venus, rapports : tout se compte selon cette année.',
+    yearText: 'Fidélité, nouvelles personnes, rapports : tout se compte selon cette année.',
     year: { civil: 'Année civile', school: 'Année scolaire', association: 'Notre propre année' },
     yearNote: {
       civil: 'du 1er janvier au 31 décembre',

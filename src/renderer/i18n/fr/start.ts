@@ -8,7 +8,7 @@ export const start = {
   yearNote: { civil: 'année civile', school: 'année scolaire' },
   how: 'Par où voulez-vous commencer ?',
   spreadsheet: { title: 'Importer un tableur', text: 'Excel, LibreOffice, export HelloAsso… Vous voyez tout avant que rien ne soit enregistré.' },
-  sample: { title: 'Découvrir avec un exemple', text: 'Une association inventée de 180 personnes, que vous retirerez en un clic.' },
+  sample: { title: 'Découvrir avec un exemple', text: 'Une association inventée d’environ 180 personnes, que vous retirerez en un clic.' },
   empty: { title: 'Commencer vide', text: 'Ajoutez les personnes une à une, importez plus tard.' },
   sampleName: 'Les Passerelles (exemple)',
   importing: 'Import de l’exemple : {{file}}',
