@@ -79,6 +79,10 @@ export const comparePeople = (draft: MatchRecord, other: MatchRecord): Compariso
   return answer('no', 0)
 }
 
+/** Two people for sure: born on two days, or of one name under two member numbers. */
+export const areSurelyTwo = ({ outcome, doubts, reasons }: Comparison): boolean =>
+  outcome === 'no' && (doubts.includes('other-birth-date') || (doubts.includes('other-member-number') && reasons.includes('name')))
+
 /** A quick look before the whole comparison: one name equal, the other one typo or a part away, or a diminutive. */
 export const haveCloseNames = (draft: MatchRecord, other: MatchRecord): boolean => {
   const { kind } = compareNames(draft, other)

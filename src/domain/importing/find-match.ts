@@ -1,4 +1,4 @@
-import { comparePeople, haveCloseNames, toCandidate, type Comparison } from '#domain/importing/compare-people'
+import { areSurelyTwo, comparePeople, haveCloseNames, toCandidate, type Comparison } from '#domain/importing/compare-people'
 import { nearNameKeys, isRecord, shorterNameKeys, type MatchIndex } from '#domain/importing/match-index'
 import { hasWholeName, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, MatchReason } from '#domain/importing/verdict'
@@ -71,7 +71,7 @@ const standings = (compared: readonly Compared[]): readonly Standing[] => {
       record: better ? record : before.record,
       comparison: better ? comparison : before.comparison,
       doubtful: before?.doubtful === true || comparison.outcome === 'maybe',
-      impossible: before?.impossible === true || (comparison.outcome === 'no' && comparison.doubts.includes('other-birth-date')),
+      impossible: before?.impossible === true || areSurelyTwo(comparison),
     })
   }
   return [...byIdentity.values()].filter((standing) => !standing.impossible && standing.comparison.outcome !== 'no')

@@ -1,4 +1,5 @@
 import { withFields } from '#domain/change-fields'
+import { areSurelyTwo, comparePeople, toCandidate } from '#domain/importing/compare-people'
 import { findMatch, type Stand } from '#domain/importing/find-match'
 import { joinGroups, type Group, type GroupedRows } from '#domain/importing/group-rows'
 import type { ExistingRecords } from '#domain/importing/knowledge'
@@ -22,7 +23,8 @@ export const settleGroups = (
   refs: Refs,
 ): readonly Group[] => {
   for (const group of grouped.groups) settleAlone(group, existing, index, decisions)
-  let pending = grouped.groups.filter(isPending)
+  const contested = partRivals(grouped.groups, index)
+  let pending = grouped.groups.filter((group) => isPending(group) && !contested.has(group))
   for (let round = 0; round < mostRounds && pending.length > 0; round++) {
     const standFor = peopleAfterwards(grouped, existing, refs)
     let moved = false
@@ -42,6 +44,35 @@ export const settleGroups = (
     pending = pending.filter(isPending)
   }
   return [...clusters(grouped).values()]
+}
+
+/**
+ * Rows that each would be the same known person, but are surely two people (a father and his son under two member numbers): who has the better reasons stays,
+ * the other is looked up again. Where none has better ones, the answer names both: they are asked.
+ */
+const partRivals = (groups: readonly Group[], index: MatchIndex): ReadonlySet<Group> => {
+  const contested = new Set<Group>()
+  const byPerson = new Map<string, Group[]>()
+  for (const group of groups)
+    if (group.known !== null && group.known.reasons.length > 0 && !group.known.reasons.includes('maillage-id'))
+      byPerson.set(group.known.personId, [...(byPerson.get(group.known.personId) ?? []), group])
+  for (const [personId, claimants] of byPerson) {
+    const known = index.byId.get(personId)
+    if (claimants.length < 2 || known === undefined) continue
+    const score = (group: Group): number => comparePeople(group.record, known).score
+    const [best, ...others] = claimants.toSorted((left, right) => score(right) - score(left))
+    if (best === undefined) continue
+    for (const other of others) {
+      if (!areSurelyTwo(comparePeople(best.record, other.record))) continue
+      const asked = score(other) === score(best) ? [best, other] : [other]
+      for (const group of asked) {
+        group.known = null
+        group.candidates = [toCandidate(known, comparePeople(group.record, known), ['several-candidates'])]
+        if (asked.length > 1) contested.add(group)
+      }
+    }
+  }
+  return contested
 }
 
 const isPending = (group: Group): boolean => group.known === null && group.sameAs === null && group.candidates.length > 0

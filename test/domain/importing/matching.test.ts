@@ -243,6 +243,23 @@ Durand | Louise | famille@example.org`),
     )
     expect(peopleOf(imported.after)).toHaveLength(2)
   })
+  it('un second numéro sous le même nom est quelqu’un d’autre dès la première fois, quand la première ligne a donné le premier', () => {
+    const person = known()
+    const rows = table('Nom | Prénom | E-mail | N° adhérent\nDurand | Camille | camille@example.org | 1\nDurand | Camille | | 2')
+    const once = importSheet(anAssociation(person), rows)
+    expect(verdictsOf(once)).toEqual(['changed', 'created'])
+    expect(importSheet(once.after, rows).plan.edits).toEqual([])
+  })
+
+  it('deux homonymes numérotés se demandent quand on en connaît un sans numéro', () => {
+    const imported = importSheet(
+      anAssociation(known({ emails: [] })),
+      table('Nom | Prénom | N° adhérent\nDurand | Camille | 1\nDurand | Camille | 2'),
+    )
+    expect(verdictsOf(imported)).toEqual(['ambiguous', 'ambiguous'])
+    expect(imported.plan.edits).toEqual([])
+  })
+
   it('un numéro d’adhérent donné à deux personnes ne remplace personne', () => {
     const imported = importSheet(
       anAssociation(),
