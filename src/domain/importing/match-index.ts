@@ -114,7 +114,8 @@ const addSlips = (keys: number[], seed: number, name: string): void => {
   keys.push(hash(seed, name, -1))
   // In shorter names a slip is another name.
   if (name.length < 3) return
-  for (let left = 0; left < name.length; left++) if (left === 0 || name.charCodeAt(left) !== name.charCodeAt(left - 1)) keys.push(hash(seed, name, left))
+  for (let left = 0; left < name.length; left++)
+    if (left === 0 || name.charCodeAt(left) !== name.charCodeAt(left - 1)) keys.push(hash(seed, name, left))
 }
 
 /** FNV-1a over a text less the letter at one position (-1: over the whole text); 30 bits, which are kept without an object around them. */
