@@ -29,6 +29,7 @@ describe('le bandeau des copies', () => {
     const fresh = { ...calmStatus, lastBackup: copyAt('2026-11-22T12:00:00Z') }
     expect(safetyWords({ ...fresh, disk: 'low', journal: 'behind' }, now)).toEqual({ key: 'low', tone: 'warn' })
     expect(safetyWords({ ...fresh, journal: 'behind' }, now)).toEqual({ key: 'behind', tone: 'warn' })
+    expect(safetyWords({ ...fresh, copyProblem: 'folder-missing' }, now)).toEqual({ key: 'copyFailed', tone: 'warn' })
     expect(safetyWords({ ...fresh, disk: 'full' }, now)).toEqual({ key: 'full', tone: 'bad' })
     expect(safetyWords({ ...fresh, readOnly: 'storage-failed', disk: 'low' }, now)).toEqual({ key: 'stopped', tone: 'bad' })
   })

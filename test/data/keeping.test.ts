@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile, readFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { newDisk } from '#support/data-world'
@@ -283,6 +283,21 @@ test('sur un disque plein on n’écrit plus, et on reprend quand il y a de la p
   app.push('diskState', { disk: 'low', freeBytes: 400_000_000 })
   expect((await app.client.services.records.save({ table: 'people', before: null, after: person(1) })).ok).toBe(true)
   expect(app.client.status()).toMatchObject({ readOnly: null, disk: 'low' })
+})
+
+test('un dossier de copies débranché se dit, et se tait quand il revient', async () => {
+  const computer = await newWorld()
+  const stick = join(computer.folder, 'clé')
+  const app = await start(computer)
+  await create(app, person(1))
+  computer.dialogs.path = stick
+  await app.desktop.chooseBackupFolder({ which: 'first' })
+  await rm(stick, { recursive: true })
+  expect(await app.client.services.safety.backupNow()).toMatchObject({ ok: false, error: { kind: 'folder-missing' } })
+  expect(app.client.status().copyProblem).toBe('folder-missing')
+  await mkdir(stick)
+  await backUp(app)
+  expect(app.client.status().copyProblem).toBeNull()
 })
 
 test('avant de fermer, ce qui a changé est copié', async () => {

@@ -60,3 +60,22 @@ test('quand la base ne se lit même plus, ce qui est en mémoire est mis de côt
   expect(await lost.client.restoreEverything(null)).toMatchObject({ ok: true, value: { backup: null, isComplete: true } })
   expect(await names(lost)).toEqual(['Prénom 1', 'Prénom 2'])
 })
+
+test('tant que le journal ne s’écrit pas, un seul changement est accepté, une copie est faite, et le bandeau le sait', async () => {
+  const computer = await newWorld()
+  const app = await start(computer)
+  const { appendJournal } = app.desktop
+  Object.assign(app.desktop, { appendJournal: async () => Promise.reject(new Error('ENOSPC')) })
+  await create(app, person(1))
+  expect(app.client.status()).toMatchObject({ journal: 'behind', readOnly: 'journal-failed' })
+  await expect.poll(() => app.client.services.safety.listBackups()).toMatchObject([{ reason: 'after-error', counts: { people: 1 } }])
+  const second = { table: 'people', before: null, after: person(2) } as const
+  expect(await app.client.services.records.save(second)).toEqual({ ok: false, error: { kind: 'read-only', reason: 'journal-failed' } })
+  Object.assign(app.desktop, { appendJournal })
+  expect((await app.client.services.records.save(second)).ok).toBe(true)
+  expect(app.client.status()).toMatchObject({ journal: 'ok', readOnly: null })
+  await app.kill()
+  const lost = await start(withoutProfile(computer))
+  expect(await lost.client.restoreEverything(null)).toMatchObject({ ok: true, value: { isComplete: true } })
+  expect(await names(lost)).toEqual(['Prénom 1', 'Prénom 2'])
+})

@@ -2,7 +2,7 @@ import type { DataStatus } from '#data/start-state'
 
 /** Which sentence the banner says, and how loud. */
 export interface SafetyWords {
-  readonly key: 'never' | 'last' | 'old' | 'low' | 'full' | 'stopped' | 'behind'
+  readonly key: 'never' | 'last' | 'old' | 'low' | 'full' | 'stopped' | 'behind' | 'copyFailed'
   readonly tone: 'quiet' | 'warn' | 'bad'
 }
 
@@ -16,6 +16,7 @@ export const safetyWords = (status: DataStatus, now: Date): SafetyWords => {
   if (status.readOnly !== null) return { key: 'stopped', tone: 'bad' }
   if (status.disk === 'low') return { key: 'low', tone: 'warn' }
   if (status.journal === 'behind') return { key: 'behind', tone: 'warn' }
+  if (status.copyProblem !== null) return { key: 'copyFailed', tone: 'warn' }
   if (status.lastBackup === null) return { key: 'never', tone: 'quiet' }
   const age = now.getTime() - Date.parse(status.lastBackup.at)
   return age > oldAfterDays * dayInMs ? { key: 'old', tone: 'warn' } : { key: 'last', tone: 'quiet' }

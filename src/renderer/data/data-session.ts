@@ -57,6 +57,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
   let space: DiskState = { disk: safety.disk, freeBytes: safety.freeBytes }
   let running: Promise<Result<BackupInfo, BackupProblem>> | null = null
   let hasFailed = false
+  let copyProblem: BackupProblem['kind'] | null = null
 
   const tellStatus = (): void => {
     const status: DataStatus = {
@@ -66,6 +67,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
       journal: outbox.problem() === null ? 'ok' : 'behind',
       backup: running === null ? 'idle' : 'running',
       lastBackup,
+      copyProblem,
       canUndo: steps.canUndo(),
       canRedo: steps.canRedo(),
     }
@@ -80,6 +82,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
     const made = await running
     running = null
     if (made.ok) lastBackup = made.value
+    copyProblem = made.ok ? null : made.error.kind
     tellStatus()
     return made
   }

@@ -45,7 +45,9 @@ export const createOutbox = (database: AppDatabase, meta: () => MetaRow, append:
   }
 
   return {
-    drain: (fresh = []) => {
+    drain: async (fresh = []) => {
+      // A sending that is ending may have looked for the last time before these parts were there.
+      if (running !== null) await running
       running ??= sendAll(fresh)
         .then(
           () => {
@@ -58,7 +60,7 @@ export const createOutbox = (database: AppDatabase, meta: () => MetaRow, append:
         .finally(() => {
           running = null
         })
-      return running
+      await running
     },
     journaled: () => journaled,
     problem: () => problem,

@@ -1,4 +1,4 @@
-import type { BackupInfo } from '#bridge/safety'
+import type { BackupInfo, BackupProblem } from '#bridge/safety'
 import type { ReadOnlyReason } from '#data/write'
 
 /** Why the data can't be trusted at start. Nothing is written until the user chose what to do. */
@@ -42,6 +42,8 @@ export interface DataStatus {
   readonly journal: 'ok' | 'behind'
   readonly backup: 'idle' | 'running'
   readonly lastBackup: BackupInfo | null
+  /** Why the last attempt at a copy failed; null once one was made. */
+  readonly copyProblem: BackupProblem['kind'] | null
   readonly disk: 'ok' | 'low' | 'full'
   readonly freeBytes: number | null
   /** Whether Ctrl+Z and its opposite have something to do. */
@@ -56,6 +58,7 @@ export const calmStatus: DataStatus = {
   journal: 'ok',
   backup: 'idle',
   lastBackup: null,
+  copyProblem: null,
   disk: 'ok',
   freeBytes: null,
   canUndo: false,

@@ -49,6 +49,7 @@ export const shell = {
     full: 'Disk full: nothing is saved any more. Free some space.',
     stopped: 'Nothing is saved any more. Close Maillage and open it again.',
     behind: 'The last changes are not copied yet.',
+    copyFailed: 'The last copy could not be made: see why.',
     open: 'See the copies',
   },
   error: {

@@ -47,6 +47,7 @@ export const shell = {
     full: 'Disque plein : plus rien n’est enregistré. Libérez de la place.',
     stopped: 'Plus rien n’est enregistré. Fermez puis rouvrez Maillage.',
     behind: 'Les derniers changements ne sont pas encore copiés.',
+    copyFailed: 'La dernière copie n’a pas pu être faite : voir pourquoi.',
     open: 'Voir les copies',
   },
   error: {
