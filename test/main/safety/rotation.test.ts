@@ -3,7 +3,12 @@ import type { BackupInfo } from '#bridge/safety'
 import { backupsToRemove } from '#main/safety/rotation'
 
 const now = new Date('2026-03-12T18:00:00')
-const backup = (at: string, reason: BackupInfo['reason'] = 'automatic') => ({ name: at, at: new Date(at).toISOString(), reason })
+const backup = (at: string, reason: BackupInfo['reason'] = 'automatic', databaseId = 'ours') => ({
+  name: at,
+  at: new Date(at).toISOString(),
+  reason,
+  databaseId,
+})
 const kept = (backups: readonly ReturnType<typeof backup>[]): readonly string[] => {
   const removed = new Set(backupsToRemove(backups, now))
   return backups.map(({ name }) => name).filter((name) => !removed.has(name))
@@ -46,4 +51,22 @@ test('garde dix jours celles que l’on a demandées et celles d’avant un dang
 test('ne retire jamais la dernière, même très vieille', () => {
   expect(kept([backup('2019-01-01T10:00')])).toEqual(['2019-01-01T10:00'])
   expect(backupsToRemove([], now)).toEqual([])
+})
+
+test('une copie de secours, peut-être incomplète, ne prend la place d’aucune copie entière', () => {
+  const made = [
+    backup('2026-02-10T09:00:00', 'automatic'),
+    backup('2026-02-10T18:00:00', 'salvage'),
+    backup('2026-03-12T09:00:00', 'automatic'),
+    backup('2026-03-12T10:00:00', 'salvage'),
+    backup('2026-03-12T11:00:00', 'salvage'),
+    backup('2026-03-12T12:00:00', 'salvage'),
+  ]
+  expect(backupsToRemove(made, new Date('2026-03-12T13:00:00'))).toEqual(['2026-02-10T18:00:00'])
+})
+
+test('une base recommencée ne chasse pas les copies de celle d’avant', () => {
+  const before = backup('2026-03-12T08:00', 'automatic', 'celle d’avant')
+  const since = ['09:00', '10:00', '11:00'].map((time) => backup(`2026-03-12T${time}`))
+  expect(kept([before, ...since])).toEqual([before, ...since].map(({ name }) => name))
 })
