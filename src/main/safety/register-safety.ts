@@ -60,8 +60,10 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
   }
 
   answer('safetyState', async (): Promise<SafetyState> => {
-    const lastBackup = (await backups.list()).find(({ reason }) => reason !== 'salvage') ?? null
-    const databaseId = memory.databaseId ?? (await latestJournal(join(folder, 'journal'))) ?? lastBackup?.databaseId ?? null
+    const whole = (await backups.list()).filter(({ reason }) => reason !== 'salvage')
+    const databaseId = memory.databaseId ?? (await latestJournal(join(folder, 'journal'))) ?? whole[0]?.databaseId ?? null
+    // The folder may hold those of another laptop, or of a database begun anew.
+    const lastBackup = whole.find((backup) => backup.databaseId === databaseId) ?? whole[0] ?? null
     const journal = databaseId === null ? null : await journalOf(databaseId)
     const ofThisDatabase = lastBackup?.databaseId === databaseId ? lastBackup : null
     return {

@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { newDisk } from '#support/data-world'
-import { newComputer, startApp, type AppOptions, type Computer, type RunningApp } from '#support/room-world'
+import { createPeople, person } from '#support/room-people'
+import { newComputer, startApp, withoutProfile, type AppOptions, type Computer, type RunningApp } from '#support/room-world'
 import { tempFolder } from '#support/temp-folder'
 
 const apps: RunningApp[] = []
@@ -35,6 +36,23 @@ test('le dossier choisi pour les copies est retenu, et le second aussi', async (
     secondFolder: second,
     lastBackup: { reason: 'asked' },
   })
+})
+
+test('la dernière copie est celle de cette base, même à côté d’une plus récente d’une autre', async () => {
+  const computer = newComputer(newDisk(), await tempFolder())
+  computer.clock.now = new Date('2026-03-12T12:00:00')
+  const first = await start(computer)
+  await createPeople(first, person(1))
+  expect((await first.client.services.safety.backupNow()).ok).toBe(true)
+  await first.kill()
+  const second = await start(withoutProfile(computer))
+  await second.client.startAfresh()
+  await createPeople(second, person(2))
+  computer.clock.now = new Date('2026-03-12T11:00:00')
+  const made = await second.client.services.safety.backupNow()
+  const { databaseId, lastBackup } = await second.desktop.safetyState()
+  expect(made).toMatchObject({ ok: true, value: { databaseId } })
+  expect(lastBackup).toMatchObject({ databaseId, at: new Date('2026-03-12T11:00:00').toISOString() })
 })
 
 test('une copie montrée du doigt est vérifiée avant d’être proposée', async () => {
