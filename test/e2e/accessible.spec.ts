@@ -41,7 +41,13 @@ const showTab = (name: string) => async (page: Page) => {
 }
 
 /** Every page, and how one gets to the states it has. */
-const pages: readonly { readonly name: string; readonly path: string; readonly shown: string; readonly reach?: (page: Page) => Promise<void>; readonly leave?: (page: Page) => Promise<void> }[] = [
+const pages: readonly {
+  readonly name: string
+  readonly path: string
+  readonly shown: string
+  readonly reach?: (page: Page) => Promise<void>
+  readonly leave?: (page: Page) => Promise<void>
+}[] = [
   { name: 'Accueil', path: '/', shown: 'Les Passerelles (exemple)' },
   { name: 'Personnes', path: '/people', shown: 'Personnes' },
   {

@@ -66,7 +66,12 @@ const planPerson = (item: JudgedDraft, decisions: ImportDecisions, existing: Exi
     // Our own export read on another laptop: people keep their id, so that nothing that speaks of them is lost.
     const own = draft.person.maillageId
     id = own !== null && !existing.people.has(own) ? own : (desk.newId() as PersonId)
-    desk.edits.push({ table: 'people', key: id, before: null, after: newPerson(id, mergePerson(nobody, draft.person, desk.refs, ['maillage-id']), desk) })
+    desk.edits.push({
+      table: 'people',
+      key: id,
+      before: null,
+      after: newPerson(id, mergePerson(nobody, draft.person, desk.refs, ['maillage-id']), desk),
+    })
   } else {
     const person = existing.people.get(verdict.id)
     if (person === undefined) throw new Error(`The import speaks of a person that is gone: ${verdict.id}`)

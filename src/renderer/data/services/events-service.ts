@@ -61,7 +61,11 @@ export interface EventsService {
   /** Notes several people at once: one change. */
   readonly noteAll: (id: EventId, people: readonly PersonId[], attendance: Attendance) => Written
   /** Somebody nobody knew: created and noted in one change. */
-  readonly noteNewPerson: (id: EventId, name: { readonly firstName: string; readonly lastName: string }, attendance: Attendance) => Promise<Result<PersonId, WriteProblem>>
+  readonly noteNewPerson: (
+    id: EventId,
+    name: { readonly firstName: string; readonly lastName: string },
+    attendance: Attendance,
+  ) => Promise<Result<PersonId, WriteProblem>>
 }
 export type EventFields = Pick<AssociationEvent, 'name' | 'date' | 'endDate' | 'startTime' | 'kind' | 'place' | 'format' | 'note'>
 
@@ -79,12 +83,15 @@ export const createEventsService = (store: Store): EventsService => {
     const edit = diffRecord('attendance', before, { id, entries })
     return edit === null ? [] : [edit]
   }
-  const write = (edits: readonly Edit[]): Written => (edits.length === 0 ? Promise.resolve(ok(null)) : store.write({ cause: { kind: 'form' }, edits }))
+  const write = (edits: readonly Edit[]): Written =>
+    edits.length === 0 ? Promise.resolve(ok(null)) : store.write({ cause: { kind: 'form' }, edits })
 
   return {
     list: async ({ query, removed }) => {
       const [events, sheets] = [await mirror.read('events'), await mirror.read('attendance')]
-      const words = searchable(query).split(' ').filter((word) => word !== '')
+      const words = searchable(query)
+        .split(' ')
+        .filter((word) => word !== '')
       const rows: EventRow[] = []
       for (const event of events.values()) {
         if ((event.deletedAt !== null) !== removed) continue
@@ -122,7 +129,13 @@ export const createEventsService = (store: Store): EventsService => {
       return write(edit === null ? [] : [edit])
     },
     note: async (id, personId, attendance) => write(await editsOfNotes(id, [[personId, attendance]])),
-    noteAll: async (id, people, attendance) => write(await editsOfNotes(id, people.map((personId) => [personId, attendance]))),
+    noteAll: async (id, people, attendance) =>
+      write(
+        await editsOfNotes(
+          id,
+          people.map((personId) => [personId, attendance]),
+        ),
+      ),
     noteNewPerson: async (id, name, attendance) => {
       await mirror.load('people')
       const personId = newId<PersonId>()

@@ -35,8 +35,7 @@ export const YearStrip = ({
                 aria-label={`${format.number(count)} ${t(`year.states.${state}`)}. ${t('common:actions.seeList')}`}
                 onClick={() => onOpen(ref, t(`year.list.${state}`), t('year.rule'))}
               >
-                <strong data-state={state}>{format.number(count)}</strong>{' '}
-                {t(`year.states.${state}`)}
+                <strong data-state={state}>{format.number(count)}</strong> {t(`year.states.${state}`)}
               </UnstyledButton>
             </li>
           )

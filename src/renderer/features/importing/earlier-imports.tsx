@@ -39,9 +39,7 @@ const EarlierImport = ({ record }: { readonly record: ImportRecord }) => {
       <div className={classes['earlierLine']}>
         <span className={classes['earlierName']}>{record.fileName}</span>
         {record.undoneBy !== null && <Badge outline>{t('earlier.undone')}</Badge>}
-        <span className={shared['hint']}>
-          {[format.instant(record.at), ...summary].join(' · ')}
-        </span>
+        <span className={shared['hint']}>{[format.instant(record.at), ...summary].join(' · ')}</span>
         <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('earlier.receipt')}
         </Button>
