@@ -179,7 +179,7 @@ test('une sélection s’étiquette, se met à la corbeille et en revient', asyn
   await page.getByRole('textbox', { name: 'Rechercher une personne' }).fill('relance')
   await expect(names(page)).toHaveCount(2)
 
-  await page.getByRole('button', { name: 'Mettre à la corbeille', exact: true }).click()
+  await page.getByRole('button', { name: 'À la corbeille', exact: true }).click()
   await expect(page.getByText('2 personnes mises à la corbeille.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Les personnes de votre association seront ici' })).toBeVisible()
   await page.getByRole('button', { name: 'Autres actions' }).click()

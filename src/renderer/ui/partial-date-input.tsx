@@ -27,7 +27,8 @@ export const PartialDateInput = ({ label, value, onChange, description, autoFocu
     <TextInput
       label={label}
       value={shown}
-      placeholder={t('partialDate.hint')}
+      placeholder={t('partialDate.example')}
+      title={t('partialDate.hint')}
       description={understood ?? description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={left && read.kind === 'wrong' ? t('partialDate.wrong') : undefined}

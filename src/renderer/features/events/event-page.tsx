@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Anchor, Button, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCalendarOff, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -78,12 +78,9 @@ export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
     >
       <WithSidePanel panel={editing && <EventForm event={event} onClose={() => setEditing(false)} onSaved={() => undefined} />}>
         {isRemoved && (
-          <Alert color="yellow" mb="md">
-            {t('page.wasRemoved')}{' '}
-            <Anchor component="button" type="button" onClick={() => void setRemoved(false)}>
-              {t('page.restore')}
-            </Anchor>
-          </Alert>
+          <p className={styles['removed']} role="status">
+            {t('page.wasRemoved')}
+          </p>
         )}
         {event.note !== '' && <p className={styles['note']}>{event.note}</p>}
         <AttendanceSheetEditor found={found} onOpenPerson={onOpenPerson} />

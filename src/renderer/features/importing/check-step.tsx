@@ -78,7 +78,7 @@ const Content = ({ overview, tab, counts, version, flow }: TabContentProps) => {
       {tab === 'rejected' && (
         <div className={classes['listHead']}>
           <p className={shared['hint']}>{t('check.rejectedHint')}</p>
-          <SaveRejected overview={overview} />
+          <SaveRejected overview={overview} rejected={counts.rejected} />
         </div>
       )}
       {tab === 'problems' && <p className={shared['hint']}>{t('check.problemsHint')}</p>}

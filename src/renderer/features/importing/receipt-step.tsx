@@ -31,7 +31,7 @@ export const ReceiptStep = ({ overview, record, hasMoreFiles, flow, onSeePeople 
       <ImportReceipt record={record} title={undone ? t('earlier.undone') : isSame ? t('receipt.titleSame') : t('receipt.title')} />
       <div className={classes['receiptActions']}>
         {!undone && <Button onClick={onSeePeople}>{t('receipt.seePeople')}</Button>}
-        {kept > 0 && <SaveRejected overview={overview} />}
+        {kept > 0 && <SaveRejected overview={overview} rejected={counts.rejected} />}
         <Button variant="default" onClick={() => void (hasMoreFiles ? flow.openNext() : flow.leave())}>
           {hasMoreFiles ? t('receipt.nextFile') : t('receipt.another')}
         </Button>

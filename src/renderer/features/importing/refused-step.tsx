@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FileProblemKind } from '#domain/importing/sheet'
@@ -21,14 +21,14 @@ export const RefusedStep = ({ fileName, problem, canRetry, flow }: RefusedStepPr
       title={t('refused.title', { file: fileName })}
       text={<span role="alert">{t(`refused.${problem}`)}</span>}
       action={
-        <>
-          <Button onClick={() => void flow.leave()}>{t('refused.other')}</Button>{' '}
+        <Group justify="center" gap="sm">
+          <Button onClick={() => void flow.leave()}>{t('refused.other')}</Button>
           {canRetry && (
             <Button variant="default" onClick={() => void flow.retry()}>
               {t('refused.again')}
             </Button>
           )}
-        </>
+        </Group>
       }
     />
   )

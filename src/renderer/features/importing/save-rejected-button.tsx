@@ -4,8 +4,8 @@ import type { ImportOverview } from '#data/importing-contract'
 import { showToast } from '#ui/toast'
 import { useSaveRejected } from './save-rejected.ts'
 
-/** « Enregistrer les lignes rejetées »: as the file had them, each with its reason. */
-export const SaveRejected = ({ overview }: { readonly overview: ImportOverview }) => {
+/** « Enregistrer les lignes rejetées »: as the file had them, each with its reason; those left aside are among them, and may be alone. */
+export const SaveRejected = ({ overview, rejected }: { readonly overview: ImportOverview; readonly rejected: number }) => {
   const { t } = useTranslation('importing')
   const saveRejected = useSaveRejected()
   const save = async (): Promise<void> => {
@@ -14,7 +14,7 @@ export const SaveRejected = ({ overview }: { readonly overview: ImportOverview }
   }
   return (
     <Button variant="default" onClick={() => void save()}>
-      {t('receipt.saveRejected')}
+      {t(rejected > 0 ? 'receipt.saveRejected' : 'receipt.saveLeft')}
     </Button>
   )
 }

@@ -91,6 +91,8 @@ const fieldWords = [
   'record',
 ] as const
 
+const channels = ['email', 'phone', 'sms', 'post'] as const
+
 /** What a field is called: « Téléphones », « Pointure » for a custom field, « Étiquette : fidèle ». */
 export const useFieldName = (): ((change: Pick<ShownChange, 'field' | 'name'>) => string) => {
   const { t } = useTranslation('importTerms')
@@ -98,6 +100,8 @@ export const useFieldName = (): ((change: Pick<ShownChange, 'field' | 'name'>) =
     const known = fieldWords.find((word) => word === field)
     if (field === 'custom' && name !== '') return name
     const words = known === undefined ? t('personFields.other') : t(`personFields.${known}`)
-    return name === '' ? words : t('namedField', { field: words, name })
+    const channel = field === 'consents' ? channels.find((one) => one === name) : undefined
+    const shown = channel === undefined ? name : t(`channels.${channel}`)
+    return shown === '' ? words : t('namedField', { field: words, name: shown })
   }
 }

@@ -41,8 +41,8 @@ export const fittingColumns = (columns: readonly PeopleColumn[], width: number):
 }
 const tickWidth = 36
 const minWidths: Readonly<Partial<Record<PeopleColumn, number>>> = {
-  name: 150,
-  roles: 116,
+  name: 140,
+  roles: 110,
   commune: 92,
   postalCode: 92,
   email: 130,
@@ -67,9 +67,9 @@ const shapeOf = (column: PeopleColumn, facts: ColumnFacts): Shape => {
   const { format, names, t, common, today } = facts
   switch (column) {
     case 'name':
-      return { width: { min: 150, share: 1.3 }, render: (row) => <PersonName person={row} /> }
+      return { width: { min: 140, share: 1.3 }, render: (row) => <PersonName person={row} /> }
     case 'roles':
-      return { width: { min: 116, share: 1.2 }, render: (row) => row.roles.map((kind) => <Badge key={kind}>{names.role(kind)}</Badge>) }
+      return { width: { min: 110, share: 1.2 }, render: (row) => row.roles.map((kind) => <Badge key={kind}>{names.role(kind)}</Badge>) }
     case 'commune':
       return { width: { min: 92, share: 1.1 }, render: (row) => row.city }
     case 'postalCode':

@@ -100,11 +100,17 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
   }
 
   const figure = opened !== null && showsFigure(state, opened) ? opened : null
+  const openBin = (open: boolean): void => {
+    changeListState({ removed: open, view: null, search: '', filter: [] })
+    setPanel({ kind: 'none' })
+    // What was pressed is no longer there.
+    requestAnimationFrame(focusTable)
+  }
   const isEmptyBase = list.size !== null && list.size.total === 0 && !removed
   const subject = list.size === null ? ' ' : t(filter.length > 0 || search !== '' ? 'some' : 'all', { count })
   const nobody = (
     <NobodyHere
-      reason={removed ? 'removed' : isEmptyBase ? 'empty' : search !== '' ? 'search' : 'filter'}
+      reason={isEmptyBase ? 'empty' : search !== '' ? 'search' : filter.length > 0 ? 'filter' : 'removed'}
       search={search}
       onImport={onImport}
       onNew={(name) => setPanel({ kind: 'new', name })}
@@ -117,11 +123,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
       title={removed ? t('removedTitle') : (figure?.title ?? t('title'))}
       subtitle={figure?.rule}
       back={
-        removed
-          ? { label: t('backToList'), onBack: () => changeListState({ removed: false }) }
-          : figure === null
-            ? undefined
-            : { label: common('actions.back'), onBack }
+        removed ? { label: t('backToList'), onBack: () => openBin(false) } : figure === null ? undefined : { label: common('actions.back'), onBack }
       }
       actions={
         removed ? undefined : (
@@ -133,7 +135,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => changeListState({ removed: true, view: null })}>
+                <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => openBin(true)}>
                   {t('showRemoved')}
                 </Menu.Item>
               </Menu.Dropdown>

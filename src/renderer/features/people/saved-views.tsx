@@ -1,6 +1,6 @@
 import { Button, Menu, Popover, Stack, TextInput } from '@mantine/core'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedViewId } from '#domain/id'
 import type { SavedView } from '#domain/saved-view'
@@ -18,6 +18,7 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
   const data = useData()
   const report = useReportWrite()
   const [naming, setNaming] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const [name, setName] = useState('')
   const views =
     useLive(['savedViews'], ({ records }) => records.all('savedViews'), [])
@@ -36,6 +37,7 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
     changeListState({ view: view.id })
     setNaming(false)
     setName('')
+    button.current?.focus()
   }
   const update = async (view: SavedView): Promise<void> => {
     report(await data.records.save({ table: 'savedViews', before: view, after: { ...view, state: stateToView(state) } }), {
@@ -50,12 +52,12 @@ export const SavedViews = ({ state }: { readonly state: PeopleListState }) => {
   }
 
   return (
-    <Popover opened={naming} onChange={setNaming} position="bottom-end" trapFocus withRoles={false}>
+    <Popover opened={naming} onChange={setNaming} onDismiss={() => button.current?.focus()} position="bottom-end" trapFocus withRoles={false}>
       <Popover.Target>
         <span>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button variant="subtle" color="gray" leftSection={<IconBookmark size={16} />}>
+              <Button ref={button} variant="subtle" color="gray" leftSection={<IconBookmark size={16} />}>
                 {current?.name ?? t('views.button')}
               </Button>
             </Menu.Target>

@@ -15,6 +15,12 @@ export interface PeopleSelection {
 export const useSelection = (query: PeopleQuery, count: number): PeopleSelection => {
   const data = useData()
   const [ids, setIds] = useState<ReadonlySet<PersonId>>(new Set())
+  const [inBin, setInBin] = useState(query.removed)
+  // Those ticked in the list are not in the bin, and the other way round.
+  if (inBin !== query.removed) {
+    setInBin(query.removed)
+    setIds(new Set())
+  }
   const anchor = useRef(0)
   const add = (more: readonly PersonId[]): void => setIds((before) => new Set([...before, ...more]))
   return {

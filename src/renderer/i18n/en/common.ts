@@ -68,7 +68,8 @@ export const common = {
     row: 'Row {{row}}',
   },
   partialDate: {
-    hint: '1998 or 12/05/1998',
+    example: '12/05/1998',
+    hint: '1998, 05/1998 or 12/05/1998 (day first)',
     understood: 'understood: {{date}}',
     wrong: 'This date does not exist. Write 1998, 05/1998 or 12/05/1998 (day first).',
   },

@@ -259,6 +259,7 @@ export const importing = {
     attendances: 'Attendances noted',
     rows: 'Rows read',
     saveRejected: 'Save the rejected rows',
+    saveLeft: 'Save the rows left aside',
     rejectedSaved: '“{{file}}” is saved: mend it, then import it again.',
     rejectedFile: '{{file}} - rejected rows',
     problemColumn: 'Problem',

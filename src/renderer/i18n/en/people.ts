@@ -79,7 +79,7 @@ export const people = {
     giveRole: 'Give this role',
     endRole: 'End a role',
     export: 'Export',
-    remove: 'Move to the bin',
+    remove: 'To the bin',
     restore: 'Bring back',
     start: 'From',
     end: 'Until',

@@ -66,7 +66,8 @@ export const common = {
     row: 'Ligne {{row}}',
   },
   partialDate: {
-    hint: '1998 ou 12/05/1998',
+    example: '12/05/1998',
+    hint: '1998, 05/1998 ou 12/05/1998',
     understood: 'compris : {{date}}',
     wrong: 'Cette date n’existe pas. Écrivez 1998, 05/1998 ou 12/05/1998.',
   },

@@ -167,7 +167,7 @@ export const importing = {
   },
   check: {
     title: 'Vérifier avant d’écrire',
-    tabs: { create: 'À créer', change: 'À changer', same: 'Identiques', ambiguous: 'À décider', rejected: 'Rejetées', problems: 'Problèmes' },
+    tabs: { create: 'À créer', change: 'À modifier', same: 'Identiques', ambiguous: 'À décider', rejected: 'Rejetées', problems: 'Problèmes' },
     tabsLabel: 'Lignes par résultat',
     empty: {
       create: 'Aucune nouvelle fiche dans ce fichier.',
@@ -260,6 +260,7 @@ export const importing = {
     attendances: 'Présences notées',
     rows: 'Lignes lues',
     saveRejected: 'Enregistrer les lignes rejetées',
+    saveLeft: 'Enregistrer les lignes laissées de côté',
     rejectedSaved: '« {{file}} » est enregistré : corrigez-le, puis importez-le de nouveau.',
     rejectedFile: '{{file}} - lignes rejetées',
     problemColumn: 'Problème',

@@ -77,7 +77,7 @@ export const people = {
     giveRole: 'Donner ce rôle',
     endRole: 'Terminer un rôle',
     export: 'Exporter',
-    remove: 'Mettre à la corbeille',
+    remove: 'À la corbeille',
     restore: 'Faire revenir',
     start: 'Depuis le',
     end: 'Jusqu’au',
