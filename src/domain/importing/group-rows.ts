@@ -5,6 +5,7 @@ import { createIndex, type MatchIndex } from '#domain/importing/match-index'
 import { draftToMatchRecord, type MatchRecord } from '#domain/importing/match-record'
 import type { Candidate, ImportDecisions, MatchReason } from '#domain/importing/verdict'
 import type { PersonId } from '#domain/id'
+import { stepSize, type InSteps } from '#domain/in-steps'
 
 /** The rows of one person while they are put together; `row` is the first. */
 export interface Group {
@@ -30,12 +31,13 @@ export interface GroupedRows {
 }
 
 /** Puts together the rows that are surely about one person, in the order of the file; a decision of the user wins over the guess. */
-export const groupRows = (drafts: readonly RowDraft[], decisions: ImportDecisions): GroupedRows => {
+export function* groupRows(drafts: readonly RowDraft[], decisions: ImportDecisions): InSteps<GroupedRows> {
   const groups: Group[] = []
   const groupByRow = new Map<number, Group>()
   const index = createIndex()
   const idOwner = new Map<string, Group>()
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
+    if (at % stepSize === 0) yield at
     const { person, row } = draft
     if (person === null || draft.rejected) continue
     const record = draftToMatchRecord(person, row)

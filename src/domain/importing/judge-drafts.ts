@@ -9,6 +9,7 @@ import { createRefs, type Refs } from '#domain/importing/new-ref'
 import { settleGroups } from '#domain/importing/settle-groups'
 import type { FieldChange, ImportDecisions, JudgedDraft, MatchReason, Verdict } from '#domain/importing/verdict'
 import type { PersonId } from '#domain/id'
+import { atOnce, stepSize, type InSteps } from '#domain/in-steps'
 
 /**
  * Says for every row what will become of it: rows of one person are put together first, then looked for among the people already known.
@@ -19,14 +20,33 @@ export const judgeDrafts = (
   existing: ExistingRecords,
   index: MatchIndex,
   decisions: ImportDecisions,
-): readonly JudgedDraft[] => {
+): readonly JudgedDraft[] => atOnce(judgeInSteps(drafts, existing, index, decisions))
+
+/** The same, in steps; rows are looked at twice, so that it counts twice as many as there are. */
+export function* judgeInSteps(
+  drafts: readonly RowDraft[],
+  existing: ExistingRecords,
+  index: MatchIndex,
+  decisions: ImportDecisions,
+): InSteps<readonly JudgedDraft[]> {
   const judged: JudgedDraft[] = []
   for (const draft of drafts) if (draft.rejected) judged.push({ row: draft.row, rows: [draft.row], joinedBy: [], draft, verdict: rejected })
   judged.push(...judgeEvents(drafts, existing), ...judgeOrganisations(drafts, existing))
   const refs = createRefs(existing)
   const hasNewFacts = createNewFactsTest(existing)
-  for (const group of settleGroups(groupRows(drafts, decisions), existing, index, decisions, refs))
-    judged.push(toJudged(group, existing, refs, hasNewFacts))
+  const grouped = yield* groupRows(drafts, decisions)
+  const settled = settleGroups(grouped, existing, index, decisions, refs)
+  for (let step = settled.next(); ; step = settled.next()) {
+    if (step.done !== true) {
+      yield drafts.length + step.value
+      continue
+    }
+    for (const [at, group] of step.value.entries()) {
+      if (at % stepSize === 0) yield drafts.length * 2
+      judged.push(toJudged(group, existing, refs, hasNewFacts))
+    }
+    break
+  }
   return judged.sort((left, right) => left.row - right.row)
 }
 

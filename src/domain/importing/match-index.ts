@@ -1,4 +1,5 @@
 import { hasWholeName, nameKeyOf, personToMatchRecord, wordsKey, type MatchRecord } from '#domain/importing/match-record'
+import { atOnce, stepSize, type InSteps } from '#domain/in-steps'
 import type { Person } from '#domain/person'
 
 /**
@@ -14,6 +15,8 @@ export interface MatchIndex {
   readonly byName: KeyMap
   /** Under numbers, not texts: two keys that meet by chance only cost a comparison. */
   readonly byCloseName: ReadonlyMap<number, MatchRecord | readonly MatchRecord[]>
+  /** False where `byCloseName` has nothing for sure: nearly all keys of nearly all rows, told without a look into a large map. */
+  readonly mayHaveCloseName: (key: number) => boolean
 }
 type KeyMap = ReadonlyMap<string, MatchRecord | readonly MatchRecord[]>
 
@@ -23,9 +26,17 @@ export interface GrowingIndex extends MatchIndex {
 }
 
 /** Removed people are left out: they are found again by nothing but their own id. */
-export const buildMatchIndex = (people: Iterable<Person>): MatchIndex => {
+export const buildMatchIndex = (people: Iterable<Person>): MatchIndex => atOnce(indexInSteps(people))
+
+/** The same, in steps. */
+export function* indexInSteps(people: Iterable<Person>): InSteps<MatchIndex> {
   const index = createIndex()
-  for (const person of people) if (person.deletedAt === null) index.add(personToMatchRecord(person))
+  let done = 0
+  for (const person of people) {
+    if (person.deletedAt === null) index.add(personToMatchRecord(person))
+    done += 1
+    if (done % stepSize === 0) yield done
+  }
   return index
 }
 
@@ -39,6 +50,7 @@ export const createIndex = (): GrowingIndex => {
     name: newMap<string>(),
     close: newMap<number>(),
   }
+  const bits = new Uint8Array((bitMask + 1) / 8)
   return {
     byId,
     byExternal: maps.external,
@@ -47,6 +59,7 @@ export const createIndex = (): GrowingIndex => {
     byPhone: maps.phone,
     byName: maps.name,
     byCloseName: maps.close,
+    mayHaveCloseName: (key) => ((bits[(key & bitMask) >>> 3] ?? 0) & (1 << (key & 7))) !== 0,
     add: (record) => {
       if (record.personId !== null) byId.set(record.personId, record)
       for (const key of record.externalKeys) put(maps.external, key, record)
@@ -54,7 +67,11 @@ export const createIndex = (): GrowingIndex => {
       for (const key of record.emails) put(maps.email, key, record)
       for (const key of record.phones) put(maps.phone, key, record)
       if (record.nameKey !== '') put(maps.name, record.nameKey, record)
-      if (hasWholeName(record)) for (const key of closeNameKeys(record)) put(maps.close, key, record)
+      if (hasWholeName(record))
+        for (const key of closeNameKeys(record)) {
+          bits[(key & bitMask) >>> 3] = (bits[(key & bitMask) >>> 3] ?? 0) | (1 << (key & 7))
+          put(maps.close, key, record)
+        }
     },
   }
 }
@@ -124,6 +141,9 @@ const hash = (seed: number, text: string, without: number): number => {
   for (let index = 0; index < text.length; index++) if (index !== without) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   return (value ^ (value >>> 15)) & 0x3fff_ffff
 }
+
+/** A megabyte of bits: one in ten is set once 50,000 people are there. */
+const bitMask = 0x7f_ffff
 
 const newMap = <Key>(): Map<Key, MatchRecord | MatchRecord[]> => new Map()
 

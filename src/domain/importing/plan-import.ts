@@ -7,6 +7,7 @@ import type { KeptFact } from '#domain/importing/write-attendance'
 import { planEvent, planOrganisation } from '#domain/importing/plan-lists'
 import type { FieldChange, ImportDecisions, JudgedDraft } from '#domain/importing/verdict'
 import type { PersonId } from '#domain/id'
+import { atOnce, stepSize, type InSteps } from '#domain/in-steps'
 import type { ImportCounts } from '#domain/import-record'
 import { emptyPerson, type Person } from '#domain/person'
 
@@ -24,17 +25,22 @@ export interface ImportPlan {
  * Turns judged drafts into edits. Planning the same file on the result of its own import yields none; undoing the change gives back what was there.
  * @param newId gives a new UUID at each call.
  */
-export const planImport = (
+export const planImport = (judged: readonly JudgedDraft[], decisions: ImportDecisions, existing: ExistingRecords, newId: () => string): ImportPlan =>
+  atOnce(planInSteps(judged, decisions, existing, newId))
+
+/** The same, in steps. */
+export function* planInSteps(
   judged: readonly JudgedDraft[],
   decisions: ImportDecisions,
   existing: ExistingRecords,
   newId: () => string,
-): ImportPlan => {
+): InSteps<ImportPlan> {
   const desk = openDesk(existing, newId)
   const counts = { rows: 0, created: 0, changed: 0, same: 0, ambiguousSkipped: 0, rejected: 0 }
   const rejectedRows: number[] = []
   desk.make.learnChoices(judged)
-  for (const item of judged) {
+  for (const [at, item] of judged.entries()) {
+    if (at % stepSize === 0) yield at
     counts.rows += item.rows.length
     const { verdict } = item
     const skipped = decisions.choices.get(item.row)?.kind === 'skip'

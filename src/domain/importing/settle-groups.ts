@@ -8,6 +8,7 @@ import { personToMatchRecord, type MatchRecord } from '#domain/importing/match-r
 import { mergePerson } from '#domain/importing/merge-person'
 import type { Refs } from '#domain/importing/new-ref'
 import type { ImportDecisions } from '#domain/importing/verdict'
+import { stepSize, type InSteps } from '#domain/in-steps'
 import type { Person } from '#domain/person'
 
 /**
@@ -15,20 +16,24 @@ import type { Person } from '#domain/person'
  * A question that the rest of the file answers is no question: what is left is looked up again among the people as they will be after the import,
  * until nothing moves. So the same file, read again afterwards, finds what it found now.
  */
-export const settleGroups = (
+export function* settleGroups(
   grouped: GroupedRows,
   existing: ExistingRecords,
   index: MatchIndex,
   decisions: ImportDecisions,
   refs: Refs,
-): readonly Group[] => {
-  for (const group of grouped.groups) settleAlone(group, existing, index, decisions)
+): InSteps<readonly Group[]> {
+  for (const [at, group] of grouped.groups.entries()) {
+    if (at % stepSize === 0) yield at
+    settleAlone(group, existing, index, decisions)
+  }
   const contested = partRivals(grouped.groups, index)
   let pending = grouped.groups.filter((group) => isPending(group) && !contested.has(group))
   for (let round = 0; round < mostRounds && pending.length > 0; round++) {
     const standFor = peopleAfterwards(grouped, existing, refs)
     let moved = false
-    for (const group of pending) {
+    for (const [at, group] of pending.entries()) {
+      if (at % stepSize === 0) yield grouped.groups.length
       if (decisions.choices.has(group.row)) continue
       const match = findMatch(group.record, [index, grouped.index], standFor)
       if (match.kind === 'sure') {

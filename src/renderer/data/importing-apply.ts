@@ -1,13 +1,14 @@
 import { diffRecord, type Edit } from '#domain/change'
 import type { ChangeId } from '#domain/id'
 import type { ImportRecord, ImportTemplate } from '#domain/import-record'
-import { planImport } from '#domain/importing/plan-import'
+import { planInSteps } from '#domain/importing/plan-import'
 import { signatureOf } from '#domain/importing/signature'
 import { failed, ok, type Result } from '#domain/result'
 import type { ApplyProblem, OnProgress } from '#data/importing-contract'
 import type { Judgement } from '#data/importing-judgement'
 import { existingRecords } from '#data/importing-known'
 import type { ImportSession } from '#data/importing-session'
+import { inTurns, messages } from '#data/in-turns'
 import { newId } from '#data/new-id'
 import type { Store } from '#data/store'
 import type { WriteProblem } from '#data/write'
@@ -25,9 +26,13 @@ export const applyImport = async (
   const total = session.layout.dataRows.length
   onProgress({ stage: 'preparing', done: 0, total })
   await messages()
-  const plan = planImport(judgement.judged(), judgement.decisions, await existingRecords(store), newId)
-  await messages()
-  if (session.isCancelled) return failed({ kind: 'cancelled', detail: '' })
+  const work = planInSteps(judgement.judged(), judgement.decisions, await existingRecords(store), newId)
+  const plan = await inTurns(
+    work,
+    (done) => onProgress({ stage: 'preparing', done, total }),
+    () => session.isCancelled,
+  )
+  if (plan === null || session.isCancelled) return failed({ kind: 'cancelled', detail: '' })
   onProgress({ stage: 'writing', done: total, total })
   await messages()
 
@@ -69,6 +74,3 @@ const applyProblem = (problem: WriteProblem): ApplyProblem => {
       return { kind: 'unknown', detail: `${problem.conflicts.length} conflicts` }
   }
 }
-
-/** Lets « Annuler » be heard between two long steps. */
-const messages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -2,15 +2,16 @@ import { loadCommunes } from '#data/communes'
 import type { ImportTab, OnProgress, VerdictCounts } from '#data/importing-contract'
 import type { Decisions } from '#data/importing-decisions'
 import { existingRecords } from '#data/importing-known'
+import { inTurns, messages } from '#data/in-turns'
 import { loadQpv } from '#data/qpv'
 import type { Store } from '#data/store'
 import { createDrafter } from '#domain/importing/draft-rows'
 import type { CellProblem, RowDraft } from '#domain/importing/draft'
-import { judgeDrafts } from '#domain/importing/judge-drafts'
+import { judgeDrafts, judgeInSteps } from '#domain/importing/judge-drafts'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import type { SheetLayout } from '#domain/importing/layout'
 import type { ImportMapping } from '#domain/importing/mapping'
-import { buildMatchIndex, type MatchIndex } from '#domain/importing/match-index'
+import { indexInSteps, type MatchIndex } from '#domain/importing/match-index'
 import type { DraftChoice, FieldChange, ImportDecisions, JudgedDraft, Verdict } from '#domain/importing/verdict'
 import type { RawRow } from '#domain/importing/sheet'
 
@@ -74,12 +75,14 @@ export const judgeSheet = async (
     await messages()
     if (isCancelled()) return null
   }
-  onProgress({ stage: 'matching', done: 0, total: dataRows.length })
+  const total = dataRows.length
+  onProgress({ stage: 'matching', done: 0, total })
   await messages()
-  const judgement = createJudgement({ drafts, drafter, existing, index: buildMatchIndex(existing.people.values()), decisions, judgedOn })
-  judgement.judged()
-  await messages()
-  return isCancelled() ? null : judgement
+  const index = await inTurns(indexInSteps(existing.people.values()), () => undefined, isCancelled)
+  if (index === null) return null
+  const onStep = (done: number): void => onProgress({ stage: 'matching', done: Math.min(total, Math.round(done / 2)), total })
+  const judged = await inTurns(judgeInSteps(drafts, existing, index, decisions), onStep, isCancelled)
+  return judged === null || isCancelled() ? null : createJudgement({ drafts, drafter, existing, index, decisions, judgedOn }, judged)
 }
 
 /** Changes whenever a record moves that an import is compared with. */
@@ -87,9 +90,6 @@ export const dataVersion = ({ mirror }: Store): string =>
   (['people', 'events', 'attendance', 'hours', 'organisations', 'territories', 'tags', 'customFields', 'roleKinds'] as const)
     .map(mirror.version)
     .join()
-
-/** Lets what was sent to the data thread meanwhile (« Annuler ») be heard. */
-const messages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 interface Material {
   readonly drafts: RowDraft[]
@@ -100,13 +100,14 @@ interface Material {
   readonly judgedOn: string
 }
 
-const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn }: Material): Judgement => {
+/** `judged`: what the rows come to with the decisions of now. */
+const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn }: Material, judged: readonly JudgedDraft[]): Judgement => {
   const positionOf = new Map(drafts.map(({ row }, position) => [row, position]))
   /** Rows that had something to mend: they stay in their tab once mended, or they would vanish under the user's hands. */
   const mended = new Set<number>()
   const formerlyRejected = new Set<number>()
   const asked = new Map<number, JudgedAs<'ambiguous'>>()
-  let fresh: Outcome | null = null
+  let fresh: Outcome | null = sortOut(judged)
 
   const outcome = (): Outcome => {
     fresh ??= sortOut(judgeDrafts(drafts, existing, index, decisions))
