@@ -66,7 +66,11 @@ export const createImportFlow = ({ desktop, importing, forDataThread }: FlowPort
     setWorking(null)
     throw error
   }
-  const onProgress = forDataThread((progress) => setWorking(progress))
+  const onProgress = forDataThread((progress) => {
+    const { step } = state
+    // Progress comes by another way than the answer: what arrives after it must not set the work going again.
+    if ((step.kind === 'columns' || step.kind === 'check') && step.working !== null) setWorking(progress)
+  })
 
   desktop.on('fileProgress', ({ fileId, done, total }) => {
     const { step } = state
