@@ -12,12 +12,21 @@ export const messages = (): Promise<void> =>
     port2.postMessage(null)
   })
 
+/** Milliseconds between two tellings: a number that moves, and no more. */
+const tellEvery = 100
+
 /** Does long work step by step, telling how far it is and listening in between; null when it was given up. */
 export const inTurns = async <Value>(work: InSteps<Value>, onStep: (done: number) => void, isCancelled: () => boolean): Promise<Value | null> => {
+  let told = 0
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value
-    onStep(step.value)
+    const now = performance.now()
+    // Each telling draws the window again.
+    if (now - told >= tellEvery) {
+      told = now
+      onStep(step.value)
+    }
     await messages()
     if (isCancelled()) return null
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OnProgress } from '#data/importing-contract'
 import type { RawRow } from '#domain/importing/sheet'
 import type { FlowStep } from '../../../src/renderer/features/importing/flow-state.ts'
 import { createImportFlow, type ImportFlow } from '../../../src/renderer/features/importing/import-flow.ts'
@@ -49,6 +50,21 @@ describe('le chemin d’un fichier', () => {
     expect(stepAs(flow, 'check').check.counts.problems).toBe(0)
     await flow.apply()
     expect((await everybody(world)).map(({ birthDate }) => birthDate)).toEqual(['1998-03-12', '1980-02-28'])
+  })
+
+  test('un avancement qui arrive après la réponse ne remet rien en route', async () => {
+    const world = await openImportWorld()
+    const { desktop } = readingDesk([{ fileName: 'membres.xlsx', sheets: { Membres: people } }])
+    let tell: OnProgress = () => undefined
+    const forDataThread = (onProgress: OnProgress): OnProgress => {
+      tell = onProgress
+      return onProgress
+    }
+    const flow = createImportFlow({ desktop, importing: world.importing, forDataThread })
+    await flow.choose()
+    await flow.check()
+    tell({ stage: 'matching', done: 2, total: 2 })
+    expect(stepAs(flow, 'check').working).toBeNull()
   })
 
   test('plusieurs fichiers passent l’un après l’autre', async () => {
