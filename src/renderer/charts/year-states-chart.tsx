@@ -2,6 +2,7 @@ import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, Tooltip, XAxis,
 import { niceTicks } from './nice-ticks.ts'
 import { spreadLabels } from './side-labels.ts'
 import { ChartTip } from './chart-tip.tsx'
+import { useFormat } from '#i18n/setup'
 import styles from './charts.module.css'
 
 export type YearState = 'kept' | 'returned' | 'newcomers' | 'lapsed'
@@ -29,6 +30,7 @@ interface YearStatesChartProps {
 
 /** New, kept and returned people above the line, lapsed ones below: one bar a year, each segment a button. */
 export const YearStatesChart = ({ years, words, describe, name }: YearStatesChartProps) => {
+  const format = useFormat()
   const data = years.map((year, index) => ({ index, ...year.counts, lapsed: -year.counts.lapsed }))
   const ticks = niceTicks(
     -Math.max(0, ...years.map(({ counts }) => counts.lapsed)),
@@ -50,7 +52,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
         style={{ width: '100%', height: 'calc(100% - 28px)' }}
         data={data}
         stackOffset="sign"
-        barCategoryGap="30%"
+        barCategoryGap="22%"
         margin={{ top: 12, right: 8, bottom: 4, left: 4 }}
         title={name}
       >
@@ -69,7 +71,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
           tickLine={false}
           axisLine={false}
           tick={{ fill: 'var(--chart-label)' }}
-          tickFormatter={(value: number) => String(Math.abs(value))}
+          tickFormatter={(value: number) => format.number(Math.abs(value))}
         />
         <Tooltip
           cursor={false}
@@ -78,7 +80,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
             return active && year !== undefined ? (
               <ChartTip
                 title={year.label}
-                lines={states.map((state) => ({ text: `${words[state]} : ${year.counts[state]}`, color: colorByState[state] }))}
+                lines={states.map((state) => ({ text: `${words[state]} : ${format.number(year.counts[state])}`, color: colorByState[state] }))}
               />
             ) : null
           }}
@@ -99,7 +101,7 @@ export const YearStatesChart = ({ years, words, describe, name }: YearStatesChar
             <LabelList
               dataKey={state}
               position="center"
-              content={(label) => <SegmentLabel {...label} state={state} year={years[label.index ?? -1]} />}
+              content={(label) => <SegmentLabel {...label} state={state} year={years[label.index ?? -1]} write={format.number} />}
             />
           </Bar>
         ))}
@@ -148,29 +150,33 @@ interface SegmentLabelProps {
   readonly height?: number | string | undefined
   readonly state: YearState
   readonly year: YearBar | undefined
+  readonly write: (count: number) => string
 }
 /** Height from which a number fits in its segment, in pixels. */
 const fits = 16
 
 /** The number inside its segment; beside it where it would not fit, if the gap between two bars is wide enough. */
-const SegmentLabel = ({ x, y, width, height, state, year }: SegmentLabelProps) => {
+const SegmentLabel = ({ x, y, width, height, state, year, write }: SegmentLabelProps) => {
   const count = year?.counts[state] ?? 0
   const tall = Math.abs(Number(height))
   const wide = Number(width)
   if (year === undefined || count === 0 || tall === 0) return null
   const middle = Number(y) + Number(height) / 2
-  if (tall >= fits && wide >= 22) {
+  const text = write(count)
+  const room = 7 * text.length
+  if (tall >= fits && wide >= room) {
     return (
       <text x={Number(x) + wide / 2} y={middle} dy="0.35em" textAnchor="middle" className={styles['segmentLabel']} data-state={state}>
-        {count}
+        {text}
       </text>
     )
   }
-  if (wide * 0.42 < 10 + 7 * String(count).length) return null
+  // A bar is at most 56 % of its place: the rest, and more where bars are as wide as they may be, is between two.
+  if (tall >= fits || wide * 0.78 < 8 + room) return null
   const at = spreadLabels(thinSegments(year.counts, tall / count, middle, state)).get(state) ?? middle
   return (
     <text x={Number(x) + wide + 5} y={at} dy="0.35em" className={styles['sideLabel']} onClick={() => year.onPick(state)}>
-      {count}
+      {text}
     </text>
   )
 }

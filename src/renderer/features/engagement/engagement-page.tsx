@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state'
 import { Page } from '#ui/page'
 import { useKeptState } from '#ui/use-kept-state'
 import { useToday } from '#ui/use-today'
+import { Waiting } from '#ui/waiting'
 import { ActiveSection } from './active-section.tsx'
 import { CohortsSection } from './cohorts-section.tsx'
 import { PhotoSection } from './photo-section.tsx'
@@ -31,7 +32,12 @@ export const EngagementPage = ({ onImport, onSetRule }: EngagementPageProps) => 
   const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.engagement(today, null), [
     today,
   ])
-  if (settings === undefined || figures === undefined || roleKinds === undefined) return <Page title={t('title')}>{null}</Page>
+  if (settings === undefined || figures === undefined || roleKinds === undefined)
+    return (
+      <Page title={t('title')}>
+        <Waiting />
+      </Page>
+    )
   return (
     <Page
       title={t('title')}

@@ -14,6 +14,7 @@ import { Figure } from '#ui/figure'
 import { useOpenList } from '#ui/open-list'
 import { Page } from '#ui/page'
 import { useToday } from '#ui/use-today'
+import { Waiting } from '#ui/waiting'
 import { FadingList } from './fading-list.tsx'
 import { LatestEvents } from './latest-events.tsx'
 import { YearStrip } from './year-strip.tsx'
@@ -40,7 +41,12 @@ export const HomePage = (props: HomePageProps) => {
     [today],
   )
   const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.home(today), [today])
-  if (settings === undefined || figures === undefined || known === undefined) return <Page title={t('title')}>{null}</Page>
+  if (settings === undefined || figures === undefined || known === undefined)
+    return (
+      <Page title={t('title')}>
+        <Waiting />
+      </Page>
+    )
   const title = settings.associationName === '' ? t('title') : settings.associationName
   if (known === 0) {
     return (

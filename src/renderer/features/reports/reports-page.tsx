@@ -13,6 +13,7 @@ import { Page } from '#ui/page'
 import { showToast } from '#ui/toast'
 import { useKeptState } from '#ui/use-kept-state'
 import { useToday } from '#ui/use-today'
+import { Waiting } from '#ui/waiting'
 import { useTranslation } from 'react-i18next'
 import { chosenPeriod, maskThreshold, ReportChoiceBar, type ReportChoice } from './report-choice.tsx'
 import { ReportView } from './report-view.tsx'
@@ -32,7 +33,12 @@ export const ReportsPage = ({ onImport }: ReportsPageProps) => {
   const words = useReportWords()
   const years = useLive(['people', 'events', 'attendance', 'hours', 'settings'], (data) => data.figures.years(today), [today])
   const isEmpty = useLive(['people'], async (data) => (await data.records.count('people')) === 0, [])
-  if (words === undefined || years === undefined || isEmpty === undefined) return <Page title={t('title')}>{null}</Page>
+  if (words === undefined || years === undefined || isEmpty === undefined)
+    return (
+      <Page title={t('title')}>
+        <Waiting />
+      </Page>
+    )
   if (isEmpty) {
     return (
       <Page title={t('title')}>
