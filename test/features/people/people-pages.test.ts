@@ -90,6 +90,17 @@ describe('les pages d’une longue liste', () => {
     expect(pages.shown().search).toBe('du')
   })
 
+  test('les lignes de la corbeille se disent telles, tant que la liste n’est pas revenue', async () => {
+    const { waiting, service } = slowThread(0)
+    const pages = createPeoplePages(service, vi.fn())
+    pages.ask({ ...query(), removed: true })
+    await waiting[0]?.answer()
+    pages.ask(query())
+    expect(pages.shown().removed).toBe(true)
+    await waiting[1]?.answer(3)
+    expect(pages.shown()).toMatchObject({ removed: false, size: { count: 3 } })
+  })
+
   test('une liste devenue plus courte ramène à ses dernières lignes', async () => {
     const { waiting, service } = slowThread(500)
     const pages = createPeoplePages(service, vi.fn())

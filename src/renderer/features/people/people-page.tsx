@@ -106,7 +106,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
     // What was pressed is no longer there.
     requestAnimationFrame(focusTable)
   }
-  const isEmptyBase = list.size !== null && list.size.total === 0 && !removed
+  const isEmptyBase = list.size !== null && list.size.total === 0 && !removed && !list.removed
   const subject = list.size === null ? ' ' : t(filter.length > 0 || search !== '' ? 'some' : 'all', { count })
   const nobody = (
     <NobodyHere

@@ -9,6 +9,8 @@ export interface ShownList {
   readonly rowAt: (index: number) => PersonRow | undefined
   /** The search that these rows answer: another one may be on its way. */
   readonly search: string
+  /** These rows are those of the bin. */
+  readonly removed: boolean
 }
 
 /** Brings the pages of a list as they come in sight; the rows shown stay until those of a new query are there. */
@@ -32,15 +34,15 @@ export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenCom
   let pages = new Map<number, readonly PersonRow[]>()
   let asked = new Set<number>()
   let seen = { first: 0, last: 0 }
-  let shown: ShownList = { size: null, rowAt: () => undefined, search: '' }
+  let shown: ShownList = { size: null, rowAt: () => undefined, search: '', removed: false }
   /** Rises with each query or refresh: answers of an older one are dropped. */
   let round = 0
   let inFlight = 0
   let waitsForRest = false
 
-  const publish = (size: ShownList['size'], search: string): void => {
+  const publish = (size: ShownList['size'], { search, removed }: PeopleQuery): void => {
     const current = pages
-    shown = { size, search, rowAt: (index) => current.get(Math.floor(index / pageLength))?.[index % pageLength] }
+    shown = { size, search, removed, rowAt: (index) => current.get(Math.floor(index / pageLength))?.[index % pageLength] }
     for (const listener of listeners) listener()
   }
 
@@ -55,7 +57,7 @@ export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenCom
     inFlight -= 1
     pages = new Map(isFirstOfRound ? [] : pages).set(page, list.rows)
     const { rows: _, from: __, ...size } = list
-    publish(size, asking.search)
+    publish(size, asking)
     if (!list.isComplete) void completeLater()
     // A list that became shorter may end above the page in sight.
     if (isFirstOfRound) seen = { first: Math.min(seen.first, Math.max(0, list.count - 1)), last: Math.min(seen.last, Math.max(0, list.count - 1)) }
