@@ -31,6 +31,8 @@ const obstacles = async (page: Page): Promise<readonly string[]> => {
 }
 
 const openFirst = async (page: Page): Promise<void> => {
+  // Enter opens nothing before the rows are there.
+  await expect(page.getByRole('row').nth(1)).toHaveText(/\p{L}/u)
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
