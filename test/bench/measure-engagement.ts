@@ -38,6 +38,8 @@ const openEngagement = async (): Promise<number> => {
   const { probe } = window
   const has = (selector: string) => (): boolean => document.querySelector(selector) !== null
   const asked = await probe.click('nav a', /^Engagement$/)
+  // The page comes back to the tab where it was left.
+  await probe.click('[role=tab]', /^Au fil des mois$/)
   await probe.painted(has('[data-chart=active] .recharts-area path'))
   await probe.click('[role=tab]', /^D’une année à l’autre$/)
   await probe.painted(has('[data-chart=years] rect[role=button]'))
