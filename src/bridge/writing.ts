@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Result } from '#domain/result'
 
 export type TableFormat = 'xlsx' | 'ods' | 'csv' | 'vcf'
-/** `text` keeps zeros and is never a formula; `date` cells are ISO partial dates and become real dates when they are full days. */
-export type ColumnKind = 'text' | 'integer' | 'number' | 'percent' | 'date' | 'boolean'
+/** `text` keeps zeros and is never a formula; `date` cells are ISO partial dates and become real dates when they are full days; `change` shows its sign, + or −. */
+export type ColumnKind = 'text' | 'integer' | 'number' | 'change' | 'percent' | 'date' | 'boolean'
 
 export interface OutputColumn {
   readonly header: string
@@ -54,7 +54,7 @@ export interface WritingApi {
 const saveId = z.uuid()
 const column = z.strictObject({
   header: z.string(),
-  kind: z.enum(['text', 'integer', 'number', 'percent', 'date', 'boolean']),
+  kind: z.enum(['text', 'integer', 'number', 'change', 'percent', 'date', 'boolean']),
   width: z.number().nullable(),
 })
 const name = z.string().min(1).max(200)

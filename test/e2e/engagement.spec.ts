@@ -53,12 +53,70 @@ test('un morceau de barre ouvre la liste des personnes qu’il compte, à la sou
   await expect(page.getByRole('grid')).toContainText('Castel Bruno')
   await expect(page.getByRole('grid')).toContainText('Danton Chloé')
   await expect(page.getByRole('grid')).not.toContainText('Benali')
+  // One short sentence of the rule; the rest when asked for.
+  await expect(page.getByText('Actives l’année précédente, plus en 2025.')).toBeVisible()
+  await expect(page.getByText(/Nouvelle\s: jamais notée auparavant/)).toBeHidden()
+  await page.getByRole('button', { name: 'La règle en entier' }).click()
+  await expect(page.getByText(/Nouvelle\s: jamais notée auparavant/)).toBeVisible()
   await page.goBack()
-  await page.getByRole('tab', { name: 'D’une année à l’autre' }).click()
   await page.getByRole('button', { name: /^2026\s: 1 revenue/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('grid')).toContainText('Danton Chloé')
   await expect(page.getByRole('grid')).not.toContainText('Castel')
+})
+
+test('un mois de la courbe ouvre les personnes actives ce mois-là, à la souris comme au clavier', async () => {
+  const { page } = app
+  const chart = page.locator('[data-chart=active]')
+  const tip = chart.locator('.recharts-tooltip-wrapper')
+  const surface = chart.locator('svg.recharts-surface').first()
+  // The plot lies between its two axes; the middle of it is some month between the first and the last.
+  const box = await chart.locator('.recharts-cartesian-grid').boundingBox()
+  if (box === null) throw new Error('la courbe n’est pas dessinée')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  const countOf = async (): Promise<number> => Number(/^(\d+)\spersonne/.exec((await tip.getByText(/\spersonnes?$/).textContent()) ?? '')?.[1])
+  const count = await countOf()
+  expect(count).toBeGreaterThan(0)
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await expect(page.getByRole('heading', { level: 1, name: /^Personnes actives en / })).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(count + 1)
+  await page.goBack()
+
+  // The arrows go from month to month.
+  await surface.focus()
+  for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowRight')
+  const there = await countOf()
+  expect(there).toBeGreaterThan(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Personnes actives en / })).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(there + 1)
+})
+
+test('« Retour » retrouve la page comme on l’a laissée : onglet, choix, et au même endroit', async () => {
+  const { page } = app
+  await page.setViewportSize({ width: 1024, height: 640 })
+  // By the menu, as people do: an address set from outside is no step of the history.
+  await page.getByRole('link', { name: 'Accueil' }).click()
+  await page.getByRole('link', { name: 'Engagement' }).click()
+  await page.getByRole('tab', { name: 'D’une année à l’autre' }).click()
+  const rate = page.getByRole('region', { name: 'Fidélité des nouvelles personnes' })
+  await rate.scrollIntoViewIfNeeded()
+  const main = page.locator('main')
+  const height = await main.evaluate((element) => element.scrollTop)
+  expect(height).toBeGreaterThan(100)
+  await rate
+    .getByRole('button', { name: /Voir la liste/ })
+    .first()
+    .click()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.getByRole('button', { name: 'Retour' }).click()
+  await expect(page.getByRole('tab', { name: 'D’une année à l’autre', selected: true })).toBeVisible()
+  await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(height)
+  // Coming by the menu is another visit: from the top, with the same tab.
+  await page.getByRole('link', { name: 'Accueil' }).click()
+  await page.getByRole('link', { name: 'Engagement' }).click()
+  await expect(rate).toBeVisible()
+  expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
 })
 
 test('chaque graphique a son tableau, aux mêmes chiffres', async () => {

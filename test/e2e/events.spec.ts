@@ -73,6 +73,27 @@ test('Ctrl+Z reprend la dernière coche', async () => {
   await expect(page.getByRole('grid')).not.toContainText('Castel Bruno')
 })
 
+test('la feuille d’un événement à la corbeille se lit sans se modifier ; on l’en fait revenir d’un geste', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: 'Nouvel événement' }).first().click()
+  await page.getByLabel('Nom').fill('Permanence')
+  await page.getByRole('button', { name: 'Créer l’événement' }).click()
+  await page.getByLabel('Qui est venu ?').fill('bruno')
+  await page.getByRole('option', { name: /Castel Bruno/ }).click()
+  await expect(page.getByLabel('Présence de Bruno Castel')).toBeVisible()
+  await page.getByRole('button', { name: 'Autres actions' }).click()
+  await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click()
+  await expect(page.getByText(/sa feuille se lit sans se modifier/)).toBeVisible()
+  const sheet = page.getByRole('region', { name: 'Feuille de présence' })
+  await expect(sheet.getByRole('row', { name: /Castel Bruno/ })).toContainText('présent')
+  await expect(sheet.getByRole('combobox')).toHaveCount(0)
+  await expect(sheet.getByRole('textbox')).toHaveCount(0)
+  await expect(sheet.getByRole('button', { name: /Retirer/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Faire revenir' }).click()
+  await expect(page.getByLabel('Présence de Bruno Castel')).toBeVisible()
+  await expect(page.getByLabel('Qui est venu ?')).toBeVisible()
+})
+
 test('la liste et la feuille sont accessibles', async () => {
   const { page } = app
   const seriousProblems = async (): Promise<unknown> => {

@@ -43,10 +43,12 @@ const seed = {
   events: [
     makeEvent({ id: eventId(1), name: 'Atelier CV', date: date('2025-02-10'), place: '=Salle "A"' }),
     makeEvent({ id: eventId(2), name: 'Fête', date: date('2024-06-21') }),
+    makeEvent({ id: eventId(3), name: 'Galette', date: date('2023-01-14') }),
   ],
   attendance: [
     makeSheet(eventId(1), { [personId(1)]: present, [personId(2)]: { status: 'present', hours: 2.5 } }),
     makeSheet(eventId(2), { [personId(1)]: present, [personId(3)]: present }),
+    makeSheet(eventId(3), { [personId(3)]: present }),
   ],
   hours: [makeHours({ id: hoursId(1), personId: personId(2), date: date('2025-03-01'), hours: 3, task: 'accueil' })],
 }
@@ -69,11 +71,16 @@ test('l’année terminée est choisie d’elle-même, chaque chiffre ouvre sa l
   const { page } = app
   await expect(page.getByText('Du 1er janvier 2025 au 31 décembre 2025')).toBeVisible()
   await expect(summaryRow(page, 'dont personnes actives').getByRole('cell')).toHaveText(['2', '2', '0'])
-  await expect(summaryRow(page, 'Taux de fidélité').getByRole('cell').first()).toHaveText('50')
+  await expect(summaryRow(page, 'Nouvelles personnes').getByRole('cell')).toHaveText(['1', '0', '+1'])
+  await expect(summaryRow(page, 'Personnes fidèles').getByRole('cell')).toHaveText(['1', '1', '0'])
+  await expect(summaryRow(page, 'Personnes revenues').getByRole('cell')).toHaveText(['0', '1', '\u22121'])
+  await expect(summaryRow(page, 'Personnes parties').getByRole('cell')).toHaveText(['1', '0', '+1'])
+  await expect(summaryRow(page, 'Taux de fidélité').getByRole('cell')).toHaveText(['50', '100', '\u221250'])
   await expect(summaryRow(page, 'Heures données').getByRole('cell').first()).toHaveText('5,5')
   await summaryRow(page, 'Personnes parties').getByRole('button').first().click()
   await expect(page.getByRole('grid')).toContainText('Danton Chloé')
   await expect(page.getByRole('grid')).not.toContainText('Benali')
+  await expect(page.getByText('Actives pendant la période précédente, plus depuis.')).toBeVisible()
 })
 
 test('le classeur a ses six feuilles, aux chiffres de l’écran, relues par une autre bibliothèque', async () => {
@@ -92,6 +99,12 @@ test('le classeur a ses six feuilles, aux chiffres de l’écran, relues par une
   }
   expect(valuesOf('Synthèse')[0]).toEqual(['Rapport d’activité – Les Passerelles – Synthèse'])
   expect(valuesOf('Synthèse')).toContainEqual(['dont personnes actives', 2, 2, 0])
+  expect(valuesOf('Synthèse')).toContainEqual(['Personnes revenues', 0, 1, -1])
+  let signed = ''
+  workbook.getWorksheet('Synthèse')?.eachRow((row) => {
+    if (row.getCell(1).value === 'Personnes revenues') signed = row.getCell(4).numFmt
+  })
+  expect(signed).toBe('+#,##0;"\u2212"#,##0;0')
   expect(valuesOf('Événements')).toContainEqual(['Atelier CV', new Date('2025-02-10T00:00:00Z'), undefined, '=Salle "A"', 'sur place', 2, 2, 2.5])
   expect(valuesOf('Heures')).toContainEqual(['accueil', 3, 1])
   expect(valuesOf('Personnes')).toContainEqual(['Par territoire', 'Rennes', 1, 0.5])
@@ -99,6 +112,25 @@ test('le classeur a ses six feuilles, aux chiffres de l’écran, relues par une
   expect(valuesOf('Fidélité').at(-1)?.[0]).toBe('2025')
   const shown = await page.getByRole('region', { name: 'Synthèse' }).getByRole('row').count()
   expect(valuesOf('Synthèse')).toHaveLength(shown + 4)
+})
+
+test('« Retour » d’une liste retrouve la période choisie, au même endroit du rapport', async () => {
+  const { page } = app
+  // By the menu, as people do: an address set from outside is no step of the history.
+  await page.getByRole('link', { name: 'Accueil' }).click()
+  await page.getByRole('link', { name: 'Rapports' }).click()
+  await page.getByLabel('Période').selectOption({ label: 'Année 2024' })
+  await expect(page.getByText('Du 1er janvier 2024 au 31 décembre 2024')).toBeVisible()
+  const cell = page.getByRole('table', { name: 'Fidélité' }).getByRole('row', { name: /^2024/ }).getByRole('button').first()
+  await cell.scrollIntoViewIfNeeded()
+  const main = page.locator('main')
+  const height = await main.evaluate((element) => element.scrollTop)
+  expect(height).toBeGreaterThan(100)
+  await cell.click()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.getByRole('button', { name: 'Retour' }).click()
+  await expect(page.getByText('Du 1er janvier 2024 au 31 décembre 2024')).toBeVisible()
+  await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(height)
 })
 
 test('le PDF est la page, sur papier', async () => {

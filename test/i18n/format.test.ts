@@ -77,3 +77,10 @@ describe('les espaces', () => {
     expect(frenchSpaces('à 18:30, https://exemple.org')).toBe('à 18:30, https://exemple.org')
   })
 })
+
+describe('un écart', () => {
+  it('dit son signe, avec un vrai moins, et rien pour zéro', () => {
+    expect([12, -3, 0, -2.5, 1234].map((value) => seen(fr.change(value)))).toEqual(['+12', '\u22123', '0', '\u22122,5', '+1_234'])
+    expect([12, -3.25].map((value) => en.change(value))).toEqual(['+12', '\u22123.25'])
+  })
+})

@@ -39,7 +39,7 @@ const computeActiveYears = (facts: Facts): ActiveYears => {
     settings,
   } = facts
   const wanted = wantedKinds(facts)
-  const earliest = earliestFact(facts)
+  const earliest = earliestActivity(facts)
   const today = dayNumberOf(facts.asOf)
   const floor = dayNumberOf(addYears(facts.asOf, 1 - mostYears))
   const years = yearsBetween(settings, dayNumberToDate(Math.min(Math.max(earliest, floor), today)), facts.asOf)
@@ -95,7 +95,8 @@ const positionOf = (bounds: Int32Array, day: number): number => {
   return low - 1
 }
 
-const earliestFact = (facts: Facts): number => {
+/** The earliest day (as a number) of any activity that the rule counts, by its earliest reading; `everDay` when there is none. */
+export const earliestActivity = (facts: Facts): number => {
   const {
     index: { to, kind },
     columns,

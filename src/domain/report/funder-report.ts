@@ -1,11 +1,12 @@
 import type { EventId } from '#domain/id'
+import { earliestActivity } from '#domain/indicators/active-years'
 import { activeIn, type Facts } from '#domain/indicators/facts'
 import type { Figure, FigureRef, FirstYearRow, GroupBy, GroupRow, PeriodTotals, YearState, YearStatesRow } from '#domain/indicators/figure'
 import { peopleInvolvedIn, staffIn } from '#domain/indicators/involved-people'
 import { peopleByGroup } from '#domain/indicators/people-groups'
 import { eventsIn, eventTotals, periodTotals } from '#domain/indicators/period-totals'
 import { firstYearTable, periodStates, retentionOf, yearStatesTable } from '#domain/indicators/year-states'
-import { periodBefore, type IsoDate, type PartialDate, type Period } from '#domain/period'
+import { dayNumberOf, periodBefore, type IsoDate, type PartialDate, type Period } from '#domain/period'
 import { crossPeople, type Crossing } from './crossing.ts'
 import { hoursByTask, type TaskHours } from './hours-by-task.ts'
 import { methodNotes, type MethodNote } from './method-notes.ts'
@@ -31,6 +32,7 @@ export interface ReportPeople {
   readonly active: Figure
   readonly activeBefore: Figure
   readonly staff: Figure
+  readonly staffBefore: Figure
   readonly groups: readonly { readonly by: GroupBy; readonly rows: readonly GroupRow[] }[]
   readonly crossings: readonly Crossing[]
 }
@@ -60,11 +62,15 @@ export interface ReportHours {
   readonly byTask: readonly TaskHours[]
   /** total × rate, in euros; null without a rate. */
   readonly value: number | null
+  /** The same of the period before, at the same rate. */
+  readonly valueBefore: number | null
 }
 export interface ReportRetention {
   readonly states: Readonly<Record<YearState, Figure>>
   readonly retention: number | null
   readonly retentionBase: number
+  /** The same from the period before last to the previous one; null when nothing was recorded that early: nobody could be kept, everybody would be new. */
+  readonly before: Pick<ReportRetention, 'states' | 'retention' | 'retentionBase'> | null
   /** The years of the association up to the period, for the trend. */
   readonly years: readonly YearStatesRow[]
   readonly firstYears: readonly FirstYearRow[]
@@ -99,6 +105,7 @@ const buildPeople = (facts: Facts, period: Period, previous: Period, options: Fu
     active: { count: activeIn(facts, period).length, ref: { kind: 'active-in', period } },
     activeBefore: { count: activeIn(facts, previous).length, ref: { kind: 'active-in', period: previous } },
     staff: { count: staffIn(facts, period).length, ref: { kind: 'staff-in', period } },
+    staffBefore: { count: staffIn(facts, previous).length, ref: { kind: 'staff-in', period: previous } },
     groups: reportGroupings.map((by) => ({ by, rows: peopleByGroup(facts, people, base, period, by) })),
     crossings: [
       crossPeople(facts, people, base, period, { rows: 'age', columns: 'gender' }, options.maskBelow),
@@ -124,24 +131,35 @@ const buildEvents = (facts: Facts, period: Period, previous: Period): ReportEven
 const buildHours = (facts: Facts, period: Period, { totals, totalsBefore }: ReportEvents, { hourlyRate }: FunderReportOptions): ReportHours => {
   const { atEvents, outside, givers } = totals.hours
   const total = atEvents + outside
+  const totalBefore = totalsBefore.hours.atEvents + totalsBefore.hours.outside
+  const valueOf = (count: number): number | null => (hourlyRate === null ? null : Math.round(count * hourlyRate.euros * 100) / 100)
   return {
     total,
-    totalBefore: totalsBefore.hours.atEvents + totalsBefore.hours.outside,
+    totalBefore,
     atEvents,
     outside,
     givers,
     byTask: hoursByTask(facts, period),
-    value: hourlyRate === null ? null : Math.round(total * hourlyRate.euros * 100) / 100,
+    value: valueOf(total),
+    valueBefore: valueOf(totalBefore),
   }
 }
 
 const buildRetention = (facts: Facts, period: Period, previous: Period): ReportRetention => {
-  const people = periodStates(facts, previous, period)
-  const figure = (state: YearState): Figure => ({ count: people[state].length, ref: { kind: 'period-state', previous, current: period, state } })
+  const isRecordedBefore = earliestActivity(facts) < dayNumberOf(previous.start)
+  return {
+    ...statesBetween(facts, previous, period),
+    before: isRecordedBefore ? statesBetween(facts, periodBefore(previous), previous) : null,
+    years: yearStatesTable(facts).rows.filter(({ year }) => year.start <= period.end),
+    firstYears: firstYearTable(facts).rows.filter(({ year }) => year.start <= period.end),
+  }
+}
+
+const statesBetween = (facts: Facts, previous: Period, current: Period): NonNullable<ReportRetention['before']> => {
+  const people = periodStates(facts, previous, current)
+  const figure = (state: YearState): Figure => ({ count: people[state].length, ref: { kind: 'period-state', previous, current, state } })
   return {
     states: { newcomers: figure('newcomers'), kept: figure('kept'), returned: figure('returned'), lapsed: figure('lapsed'), died: figure('died') },
     ...retentionOf({ kept: people.kept.length, lapsed: people.lapsed.length }),
-    years: yearStatesTable(facts).rows.filter(({ year }) => year.start <= period.end),
-    firstYears: firstYearTable(facts).rows.filter(({ year }) => year.start <= period.end),
   }
 }

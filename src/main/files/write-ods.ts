@@ -58,7 +58,11 @@ const odsCell = (cell: OutputCell, kind: ColumnKind, language: OutputLanguage): 
     case 'text':
       return textCell(value.text)
     case 'number':
-      return kind === 'percent' ? { t: 'n', v: value.number, z: '0.0%' } : { t: 'n', v: value.number }
+      return kind === 'percent'
+        ? { t: 'n', v: value.number, z: '0.0%' }
+        : kind === 'change'
+          ? { t: 'n', v: value.number, z: '+#,##0.##;-#,##0.##;0' }
+          : { t: 'n', v: value.number }
     case 'date':
       return { t: 'd', v: new Date(`${value.iso}T00:00:00Z`), z: 'dd/mm/yyyy' }
   }

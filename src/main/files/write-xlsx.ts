@@ -114,6 +114,7 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
 /** A whole number has no « ,0 », whatever its column. */
 const numberStyle = (kind: ColumnKind, number: number): number => {
   if (kind === 'percent') return xlsxStyle.percent
+  if (kind === 'change') return Number.isInteger(number) ? xlsxStyle.wholeChange : xlsxStyle.change
   return kind === 'integer' || Number.isInteger(number) ? xlsxStyle.integer : xlsxStyle.number
 }
 

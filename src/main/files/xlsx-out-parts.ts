@@ -1,7 +1,19 @@
 import { xmlAttribute } from './xlsx-out-text.ts'
 
 /** Positions in `cellXfs` of `stylesXml`. */
-export const xlsxStyle = { plain: 0, title: 1, note: 2, header: 3, text: 4, integer: 5, number: 6, percent: 7, date: 8 } as const
+export const xlsxStyle = {
+  plain: 0,
+  title: 1,
+  note: 2,
+  header: 3,
+  text: 4,
+  integer: 5,
+  number: 6,
+  percent: 7,
+  date: 8,
+  wholeChange: 9,
+  change: 10,
+} as const
 
 /** What the workbook says of one of its sheets. `filter`: its header and rows, `A3:T50002`; null when there is no column. */
 export interface SheetPlace {
@@ -47,15 +59,19 @@ export const workbookXml = (sheets: readonly SheetPlace[]): string => {
   return `${header}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><bookViews><workbookView/></bookViews><sheets>${list}</sheets><definedNames>${names.join('')}</definedNames></workbook>`
 }
 
+/** A sign before what changed, a true minus included; nothing before 0. */
+const signed = (digits: string): string => xmlAttribute(`+${digits};"−"${digits};0`)
+
 /** One style per kind of column; dates in the reader's own short form (format 14), codes as text (format 49). */
 export const stylesXml =
-  `${header}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.0#"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts>` +
+  `${header}<styleSheet xmlns="${main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0#"/><numFmt numFmtId="165" formatCode="0.0%"/>` +
+  `<numFmt numFmtId="166" formatCode="${signed('#,##0')}"/><numFmt numFmtId="167" formatCode="${signed('#,##0.0')}"/></numFmts>` +
   '<fonts count="4"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font>' +
   '<font><sz val="10"/><color rgb="FF5C5850"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEAE4"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF8A857A"/></bottom><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
@@ -65,6 +81,8 @@ export const stylesXml =
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 export const sharedStringsOpening = (unique: number): string => `${header}<sst xmlns="${main}" uniqueCount="${unique}">`

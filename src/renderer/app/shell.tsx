@@ -1,7 +1,8 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sidebar } from '#app/sidebar'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { CommandProvider } from '#ui/commands'
 import { OpenListsProvider } from '#ui/open-list'
@@ -25,13 +26,15 @@ const Frame = () => {
   const [helpIsOpen, setHelpIsOpen] = useState(false)
   const openHelp = useCallback(() => setHelpIsOpen(true), [])
   useShortcuts({ openHelp })
+  const main = useRef<HTMLElement>(null)
+  useKeptScroll(main)
   return (
     <div className={classes['shell']}>
       <button type="button" className={classes['skip']} onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
         {t('skip')}
       </button>
       <Sidebar />
-      <main className={classes['main']} tabIndex={-1}>
+      <main ref={main} className={classes['main']} tabIndex={-1}>
         <Outlet />
       </main>
       <ShortcutHelp opened={helpIsOpen} onClose={() => setHelpIsOpen(false)} />

@@ -1,4 +1,5 @@
-import { Area, AreaChart, CartesianGrid, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts'
+import { useEffect, useRef, type RefObject } from 'react'
+import { Area, AreaChart, CartesianGrid, ReferenceDot, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from 'recharts'
 import { niceTicks } from './nice-ticks.ts'
 import { ChartTip } from './chart-tip.tsx'
 import styles from './charts.module.css'
@@ -20,8 +21,9 @@ interface ActiveChartProps {
   readonly name: string
 }
 
-/** Active people, month by month: one quiet area, its last value written at its end; a click opens the list of that month. */
+/** Active people, month by month: one quiet area, its last value written at its end; a click opens the list of that month, arrows and Enter do too. */
 export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps) => {
+  const pointedRef = useRef<number | null>(null)
   const last = points.at(-1)
   const data = points.map((point, index) => ({ index, count: point.count }))
   const ticks = niceTicks(0, Math.max(0, ...points.map(({ count }) => count)))
@@ -29,7 +31,13 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
     if (index !== undefined && index !== null) points[Number(index)]?.onPick()
   }
   return (
-    <div className={styles['plot']} data-chart="active">
+    <div
+      className={styles['plot']}
+      data-chart="active"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') open(pointedRef.current)
+      }}
+    >
       <AreaChart
         responsive
         style={{ width: '100%', height: '100%' }}
@@ -38,6 +46,7 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
         onClick={(state) => open(state.activeTooltipIndex)}
         title={name}
       >
+        <PointedMonth pointedRef={pointedRef} />
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
         <XAxis
           dataKey="index"
@@ -89,4 +98,13 @@ export const ActiveChart = ({ points, lastLabel, unit, name }: ActiveChartProps)
       </AreaChart>
     </div>
   )
+}
+
+/** Tells the chart which month the arrows are on: recharts says it inside the chart only. */
+const PointedMonth = ({ pointedRef }: { readonly pointedRef: RefObject<number | null> }) => {
+  const label = useActiveTooltipLabel()
+  useEffect(() => {
+    pointedRef.current = label === undefined ? null : Number(label)
+  }, [pointedRef, label])
+  return null
 }

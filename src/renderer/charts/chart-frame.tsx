@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconChartBar, IconPhotoDown, IconTable, IconTableExport } from '@tabler/icons-react'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeptState } from '#ui/use-kept-state'
 import type { ChartTable } from './table.tsx'
 import { chartToPng } from './chart-image.ts'
 import { TableTwin } from './table-twin.tsx'
@@ -22,7 +23,7 @@ interface ChartFrameProps {
 /** A chart with its title, its rule, its table twin and its two exports. */
 export const ChartFrame = ({ title, rule, table, children, controls, onSaveImage, onSaveTable }: ChartFrameProps) => {
   const { t } = useTranslation('charts')
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useKeptState(`chart.${title}`, () => false)
   const drawing = useRef<HTMLDivElement>(null)
   const titleId = useId()
   const saveImage = async (): Promise<void> => {

@@ -26,6 +26,8 @@ export interface Formatter {
   readonly monthName: (month: number) => string
   /** « 1 234 », « 12,5 ». */
   readonly number: (value: number, digits?: number) => string
+  /** « +12 », « −3,5 » with a true minus, « 0 »: what changed. */
+  readonly change: (value: number) => string
   /** « 83 % » for 0.83. */
   readonly percent: (ratio: number, digits?: number) => string
   /** « 12 h 30 » for 12.5. */
@@ -57,6 +59,7 @@ const makeFormatter = (language: Language): Formatter => {
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
   const numbers = Array.from({ length: 4 }, (_, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
   const percents = Array.from({ length: 3 }, (_, digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
+  const changes = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const number = (value: number, digits = 1): string => (numbers[digits] ?? numbers[3])?.format(value) ?? String(value)
 
   const date = (partial: PartialDate): string => {
@@ -83,6 +86,7 @@ const makeFormatter = (language: Language): Formatter => {
     month: (yearMonth) => month.format(utc(yearMonth)),
     monthName: (index) => monthOnly.format(new Date(Date.UTC(2000, index - 1, 1))),
     number,
+    change: (value) => changes.format(value).replace('-', '\u2212'),
     percent: (ratio, digits = 0) => (percents[digits] ?? percents[0])?.format(ratio) ?? '',
     hours: (hours) => {
       const all = Math.round(hours * 60)

@@ -4,6 +4,8 @@ import { createContext, use, useState, type ReactNode } from 'react'
 export interface OpenedList {
   readonly title: string
   readonly rule: string
+  /** The part of the rule that this list is about, in one short sentence; the whole rule is then a click away. */
+  readonly shortRule?: string | undefined
   readonly ids: readonly string[]
 }
 

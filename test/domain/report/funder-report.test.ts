@@ -88,6 +88,26 @@ describe('rapport pour le financeur', () => {
     expect(report.retention.years.map(({ year: { key } }) => key)).toEqual([2023, 2024])
   })
 
+  test('la période d’avant a les mêmes chiffres, sauf quand rien n’est noté plus tôt', () => {
+    const { report: first } = build()
+    // The first record is of May 2023: who was kept from 2022 to 2023 is unknown, not zero.
+    expect(first.retention.before).toBeNull()
+    const facts = worldFacts({ ...world, events: [...(world.events ?? []), { date: '2022-03-01', came: ['Paul', 'Mona'] }] }, '2025-02-01')
+    const { retention, people, hours } = buildFunderReport(facts, year, { maskBelow: null, hourlyRate: { euros: 10, source: 'AG' } })
+    const before = retention.before
+    if (before === null) throw new Error('la période d’avant manque')
+    expect(Object.entries(before.states).map(([state, figure]) => [state, namesBehind(facts, figure).join(' ')])).toEqual([
+      ['newcomers', 'Zoé'],
+      ['kept', 'Paul'],
+      ['returned', 'Luc'],
+      ['lapsed', 'Mona'],
+      ['died', ''],
+    ])
+    expect([before.retention, before.retentionBase]).toEqual([0.5, 2])
+    expect(namesBehind(facts, people.staffBefore)).toEqual(['Salomé'])
+    expect([hours.value, hours.valueBefore]).toEqual([67.5, 0])
+  })
+
   test('la méthode dit ce qui s’applique, et seulement cela', () => {
     const keys = (options: FunderReportOptions, period = year) =>
       buildFunderReport(worldFacts(world, '2025-02-01'), period, options).notes.map(({ kind }) => kind)

@@ -85,6 +85,16 @@ describe('classeur Excel', () => {
     expect([sheet?.getCell('E5').numFmt, sheet?.getCell('E6').numFmt, sheet?.getCell('D5').numFmt]).toEqual(['#,##0.0#', '#,##0', '#,##0'])
   })
 
+  test('un écart reste un nombre, que son format écrit avec son signe', async () => {
+    const changes: OutputSheet = { name: 'Synthèse', notes: [], columns: [{ header: 'Écart', kind: 'change', width: null }] }
+    const bytes = await write('xlsx', [changes], [[[12], [-3], [-2.5], [0]]])
+    const sheet = (await openWithExcelJs(bytes)).getWorksheet('Synthèse')
+    expect(['A2', 'A3', 'A4', 'A5'].map((place) => sheet?.getCell(place).value)).toEqual([12, -3, -2.5, 0])
+    // As a spreadsheet shows them.
+    const shown = XLSX.read(bytes, { cellNF: true }).Sheets['Synthèse']
+    expect(['A2', 'A3', 'A4', 'A5'].map((place) => (shown?.[place] as XLSX.CellObject | undefined)?.w)).toEqual(['+12', '\u22123', '\u22122.5', '0'])
+  })
+
   test('en-tête gras et figé, filtre, largeurs, lu aussi par SheetJS', async () => {
     const bytes = await write('xlsx')
     const sheet = (await openWithExcelJs(bytes)).getWorksheet('Personnes')

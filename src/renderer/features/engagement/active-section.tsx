@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActiveMonths } from '#domain/indicators/figure'
 import type { IsoDate } from '#domain/period'
@@ -7,6 +6,7 @@ import { ActiveChart } from '#charts/active-chart'
 import { ChartFrame } from '#charts/chart-frame'
 import type { ChartTable } from '#charts/table'
 import { useFormat } from '#i18n/setup'
+import { useKeptState } from '#ui/use-kept-state'
 import { useOpenFigure, useSaveChart } from './use-figures.ts'
 import type { RuleWords } from '#i18n/rule-words'
 
@@ -27,7 +27,7 @@ export const ActiveSection = ({
   const format = useFormat()
   const open = useOpenFigure(today)
   const { saveImage, saveTable } = useSaveChart()
-  const [range, setRange] = useState<(typeof ranges)[number]>('five')
+  const [range, setRange] = useKeptState<(typeof ranges)[number]>('engagement.range', () => 'five')
   const shown = months.slice(-monthsOf[range])
   const title = t('months.title')
   const points = shown.map(({ month, count, ref }, index) => ({

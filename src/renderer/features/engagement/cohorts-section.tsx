@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CohortBasis, CohortTable, CohortTableRow } from '#domain/indicators/figure'
 import type { IsoDate } from '#domain/period'
@@ -8,6 +7,7 @@ import { CohortCurves } from '#charts/cohort-curves'
 import { CohortMap } from '#charts/cohort-map'
 import type { ChartTable } from '#charts/table'
 import { useFormat } from '#i18n/setup'
+import { useKeptState } from '#ui/use-kept-state'
 import { useOpenFigure, useSaveChart } from './use-figures.ts'
 import type { RuleWords } from '#i18n/rule-words'
 import { yearLabel } from './year-label.ts'
@@ -27,7 +27,7 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
   const format = useFormat()
   const open = useOpenFigure(today)
   const { saveImage, saveTable } = useSaveChart()
-  const [basis, setBasis] = useState<CohortBasis>('activity')
+  const [basis, setBasis] = useKeptState<CohortBasis>('engagement.basis', () => 'activity')
   const { rows, undated } = cohorts[basis]
   const filled = rows.filter(({ size }) => size > 0)
   const width = Math.max(0, ...filled.map(({ cells }) => cells.length))
@@ -35,9 +35,11 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
   const rule = [rules.cohorts, t('cohorts.running'), undated > 0 ? t('cohorts.undated', { count: undated }) : '']
     .filter((part) => part !== '')
     .join(' ')
+  const short = t('cohorts.short', { basis: t(`cohorts.bases.${basis}`) })
   const openCell = (row: CohortTableRow, offset: number): void => {
     const cell = row.cells[offset]
-    if (cell !== null && cell !== undefined) open(cell.ref, t('cohorts.list', { cohort: yearLabel(row.year), later: later(offset) }), rules.cohorts)
+    if (cell !== null && cell !== undefined)
+      open(cell.ref, t('cohorts.list', { cohort: yearLabel(row.year), later: later(offset) }), rules.cohorts, short)
   }
   const offsets = Array.from({ length: width }, (_, offset) => offset)
   const table: ChartTable = {
@@ -49,7 +51,7 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
         {
           text: format.number(row.size),
           value: row.size,
-          onPick: () => open(row.ref, `${t('cohorts.cohort')} ${yearLabel(row.year)}`, rules.cohorts),
+          onPick: () => open(row.ref, `${t('cohorts.cohort')} ${yearLabel(row.year)}`, rules.cohorts, short),
         },
         ...offsets.map((offset) => {
           const cell = row.cells[offset]

@@ -45,7 +45,7 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
   }
   const figureOf = (row: PhotoRow, certainty: PhotoCertainty) => (certainty === 'unknown-start' ? row.unknownStart : row[certainty])
   const openCell = (row: PhotoRow, certainty: PhotoCertainty): void =>
-    open(figureOf(row, certainty).ref, t('photo.list', { role: nameOf(row), date }), t('photo.rule'))
+    open(figureOf(row, certainty).ref, t('photo.list', { role: nameOf(row), date }), t('photo.rule'), t(`photo.short.${certainty}`))
   const rows = photo === undefined ? [] : [...photo.rows, photo.total]
   const wordOf = { certain: t('photo.certain'), incomplete: t('photo.incomplete'), 'unknown-start': t('photo.unknownStart') } as const
   const table: ChartTable = {

@@ -9,12 +9,12 @@ import { currentLanguage } from '#i18n/setup'
 import { useOpenList } from '#ui/open-list'
 import { showToast } from '#ui/toast'
 
-/** Opens the list of the people that a figure counted. */
-export const useOpenFigure = (today: IsoDate): ((ref: FigureRef, title: string, rule: string) => void) => {
+/** Opens the list of the people that a figure counted, under its rule; `shortRule` is what the list shows of a long one. */
+export const useOpenFigure = (today: IsoDate): ((ref: FigureRef, title: string, rule: string, shortRule?: string) => void) => {
   const data = useData()
   const openList = useOpenList()
-  return (ref, title, rule) => {
-    void data.figures.people(ref, today).then((ids) => openList({ title, rule, ids }))
+  return (ref, title, rule, shortRule) => {
+    void data.figures.people(ref, today).then((ids) => openList({ title, rule, shortRule, ids }))
   }
 }
 

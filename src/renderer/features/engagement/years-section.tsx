@@ -50,7 +50,8 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
     .join(' ')
   const openState = (row: YearStatesRow, state: (typeof columns)[number]): void => {
     const { ref } = state === 'active' ? row.active : row.states[state]
-    open(ref, t(`years.list.${state}`, { year: yearLabel(row.year) }), rules.states)
+    const year = yearLabel(row.year)
+    open(ref, t(`years.list.${state}`, { year }), rules.states, t(`years.short.${state}`, { year }))
   }
   const table: ChartTable = {
     rowHeader: t('years.year'),
@@ -109,7 +110,10 @@ const RateChart = ({ rows, rules, today }: ChartProps & { readonly rows: readonl
   const title = t('rate.title')
   const rule = `${t('rate.rule')} ${rules.years}`
   const known = rows.filter(({ retentionBase }) => retentionBase > 0)
-  const openKept = (row: YearStatesRow): void => open(row.states.kept.ref, t('years.list.kept', { year: yearLabel(row.year) }), rule)
+  const openKept = (row: YearStatesRow): void => {
+    const year = yearLabel(row.year)
+    open(row.states.kept.ref, t('years.list.kept', { year }), rule, t('years.short.kept', { year }))
+  }
   const table: ChartTable = {
     rowHeader: t('years.year'),
     columns: [
@@ -172,12 +176,12 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
           {
             text: format.number(row.newcomers.count),
             value: row.newcomers.count,
-            onPick: () => open(row.newcomers.ref, t('years.list.newcomers', { year }), rule),
+            onPick: () => open(row.newcomers.ref, t('years.list.newcomers', { year }), rule, t('years.short.newcomers', { year })),
           },
           {
             text: format.number(row.renewed.count),
             value: row.renewed.count,
-            onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule),
+            onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule, t('firstYear.short', { year })),
           },
           { text: row.rate === null ? '–' : format.percent(row.rate), value: row.rate },
         ],
@@ -202,7 +206,7 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
             share: row.rate,
             text: rate,
             description: t('firstYear.description', { renewed: row.renewed.count, newcomers: row.newcomers.count }),
-            onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule),
+            onPick: () => open(row.renewed.ref, t('firstYear.list', { year }), rule, t('firstYear.short', { year })),
           }
         })}
       />

@@ -4,6 +4,7 @@ import { IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
+import { FigureRule } from './figure-rule.tsx'
 import { listOfFigure, showsFigure } from './figure-list.ts'
 import type { PeopleColumn } from '#data/people-sort'
 import type { PeopleQuery } from '#data/people-query'
@@ -121,7 +122,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
     <Page
       layout="fill"
       title={removed ? t('removedTitle') : (figure?.title ?? t('title'))}
-      subtitle={figure?.rule}
+      subtitle={figure === null ? undefined : <FigureRule key={figure.title} list={figure} />}
       back={
         removed ? { label: t('backToList'), onBack: () => openBin(false) } : figure === null ? undefined : { label: common('actions.back'), onBack }
       }

@@ -63,10 +63,10 @@ const Cell = ({ text, kind, isFirst, onOpen }: CellProps) => {
   return isFirst ? <th scope="row">{content}</th> : <td className={isNumber(kind) ? styles['number'] : undefined}>{content}</td>
 }
 
-/** A cell in words: « 1 234 », « 83 % », « 12 mars 2026 », nothing for nothing. */
+/** A cell in words: « 1 234 », « +12 », « 83 % », « 12 mars 2026 », nothing for nothing. */
 export const cellText = (cell: OutputCell, kind: OutputColumn['kind'], format: Formatter): string => {
   if (cell === null) return ''
-  if (typeof cell === 'number') return kind === 'percent' ? format.percent(cell) : format.number(cell, 2)
+  if (typeof cell === 'number') return kind === 'percent' ? format.percent(cell) : kind === 'change' ? format.change(cell) : format.number(cell, 2)
   if (typeof cell === 'boolean') return String(cell)
   const date = kind === 'date' ? parsePartialDate(cell) : null
   return date === null ? cell : format.date(date)
@@ -77,4 +77,4 @@ const openerOf = (row: ReportRow, column: number, onOpen: ReportTableViewProps['
   const cell = row.cells[column]
   return ref === null || cell === null || cell === 0 ? null : () => onOpen(row, ref)
 }
-const isNumber = (kind: OutputColumn['kind']): boolean => kind === 'integer' || kind === 'number' || kind === 'percent'
+const isNumber = (kind: OutputColumn['kind']): boolean => kind === 'integer' || kind === 'number' || kind === 'change' || kind === 'percent'

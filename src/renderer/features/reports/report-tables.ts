@@ -86,7 +86,8 @@ const methodTable = ({ notes }: FunderReport, { t, format }: ReportWords): Repor
   rows: notes.map((note, index) => plain([String(index + 1), noteText(note, { t, format })])),
 })
 
-const noteText = (note: FunderReport['notes'][number], { t, format }: Pick<ReportWords, 't' | 'format'>): string => {
+/** One note of the method in words. */
+export const noteText = (note: FunderReport['notes'][number], { t, format }: Pick<ReportWords, 't' | 'format'>): string => {
   switch (note.kind) {
     case 'ages':
       return t('notes.ages', { on: format.date(note.on) })

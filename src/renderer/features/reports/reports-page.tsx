@@ -16,6 +16,7 @@ import { useToday } from '#ui/use-today'
 import { Waiting } from '#ui/waiting'
 import { useTranslation } from 'react-i18next'
 import { chosenPeriod, maskThreshold, ReportChoiceBar, type ReportChoice } from './report-choice.tsx'
+import { listRule } from './list-rule.ts'
 import { ReportView } from './report-view.tsx'
 import type { ReportWords } from './report-words.ts'
 import { reportFileName, saveWorkbook } from './save-report.ts'
@@ -81,8 +82,8 @@ const Report = ({ words, years, today }: ReportProps) => {
     today,
   ])
   const open = (ref: FigureRef, title: string): void => {
-    const rule = t('notes.people')
-    void data.figures.people(ref, today).then((ids) => openList({ title, rule, ids }))
+    if (report === undefined || report === null) return
+    void data.figures.people(ref, today).then((ids) => openList({ title, ...listRule(ref, report, words), ids }))
   }
   const say = (saved: Result<SavedFile, SaveProblem> | null): void => {
     if (saved === null) return

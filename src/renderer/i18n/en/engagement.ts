@@ -43,6 +43,14 @@ export const engagement = {
       died: 'People who died, active before {{year}}',
       active: 'People active in {{year}}',
     },
+    short: {
+      kept: 'Active in {{year}} and in the year before.',
+      returned: 'Active in {{year}}, not in the year before, but known earlier.',
+      newcomers: 'Active in {{year}}, never recorded before.',
+      lapsed: 'Active in the year before, no longer in {{year}}.',
+      died: 'Active in the year before, died since.',
+      active: 'New, kept and returned in {{year}}.',
+    },
     running: '{{year}} is not over: people counted as lapsed may still come back.',
     firstRecorded: 'Nothing is recorded before {{year}}: “new” then means “recorded for the first time”.',
   },
@@ -56,6 +64,7 @@ export const engagement = {
   },
   firstYear: {
     title: 'Retention of new people',
+    short: 'Never recorded before {{year}}, active in that year and the next.',
     list: 'New in {{year}} and still active the year after',
     description: 'still active the year after, that is {{renewed, number}} of {{newcomers, number}}. Show the list.',
     columns: { newcomers: 'New', renewed: 'Still active the year after', rate: 'Share' },
@@ -71,6 +80,7 @@ export const engagement = {
     yearLater_one: '+ {{count, number}} year',
     yearLater_other: '+ {{count, number}} years',
     cell: 'Arrived in {{cohort}}, {{later}}: {{percent}}, that is {{count, number}} of {{size, number}}. Show the list.',
+    short: 'Year of arrival: {{basis}}.',
     list: 'Arrived in {{cohort}}, active: {{later}}',
     basis: 'Year of arrival',
     bases: { activity: 'first participation', joining: 'joining date or first role' },
@@ -89,6 +99,11 @@ export const engagement = {
     list: '{{role}}, on {{date}}',
     nobody: 'Nobody had a role on that date, as far as is recorded.',
     presets: { today: 'Today', day: 'On {{date}}' },
+    short: {
+      certain: 'A role begun by that day and not yet over.',
+      incomplete: 'A role of which only the year or month is known: there is room for doubt on that day.',
+      'unknown-start': 'A role with no recorded start, which was not over.',
+    },
     rule: 'A role counts if it had begun by that day and was not over. “Incomplete dates”: only the year or month is known, which leaves room for doubt. “Unknown start”: no start is recorded.',
   },
   rules: {

@@ -48,7 +48,7 @@ export const events = {
     removed: '“{{name}}” is in the bin.',
     restore: 'Bring back',
     restored: '“{{name}}” is back in the list.',
-    wasRemoved: 'This event is in the bin: no figure counts it any more.',
+    wasRemoved: 'This event is in the bin: no figure counts it any more, and its sheet can be read, not changed. Bring it back to write on it.',
     export: 'Export the sheet',
   },
   sheet: {

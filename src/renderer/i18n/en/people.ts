@@ -14,6 +14,7 @@ export const people = {
   all_other: '{{count, number}} people',
   some_one: '{{count, number}} person',
   some_other: '{{count, number}} people',
+  rule: { more: 'The whole rule', less: 'Hide the whole rule' },
   fuzzy: 'Nothing exactly like that: here are the names close to “{{search}}”.',
   menu: 'Other actions',
   showRemoved: 'Bin',

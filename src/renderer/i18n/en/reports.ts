@@ -43,6 +43,14 @@ export const reports = {
   fileName: '{{association}} report {{start}} to {{end}}',
   sheets: { summary: 'Summary', people: 'People', events: 'Events', hours: 'Hours', retention: 'Retention', method: 'Method' },
   list: '{{what}}, {{group}}',
+  short: {
+    active: 'People active in the period.',
+    newcomers: 'Active in the period, unknown before.',
+    kept: 'Active in the period and in the one before.',
+    returned: 'Active in the period, not in the one before, but known earlier.',
+    lapsed: 'Active in the period before, not since.',
+    died: 'Active in the period before, died since.',
+  },
   summary: {
     columns: { figure: 'Figure', now: 'Period', before: 'Period before', change: 'Change' },
     involved: 'People supported, involved or present',

@@ -48,6 +48,14 @@ export const engagement = {
       died: 'Personnes décédées, actives avant {{year}}',
       active: 'Personnes actives en {{year}}',
     },
+    short: {
+      kept: 'Actives en {{year}} et l’année précédente.',
+      returned: 'Actives en {{year}}, pas l’année précédente, mais déjà connues.',
+      newcomers: 'Actives en {{year}}, jamais notées auparavant.',
+      lapsed: 'Actives l’année précédente, plus en {{year}}.',
+      died: 'Actives l’année précédente, décédées depuis.',
+      active: 'Nouvelles, fidèles et revenues en {{year}}.',
+    },
     running: '{{year}} n’est pas terminée : les personnes « parties » peuvent encore revenir.',
     firstRecorded: 'Avant {{year}}, rien n’est noté : « nouvelle » y veut dire « notée pour la première fois ».',
   },
@@ -61,6 +69,7 @@ export const engagement = {
   },
   firstYear: {
     title: 'Fidélité des nouvelles personnes',
+    short: 'Jamais notées avant {{year}}, actives cette année-là et la suivante.',
     list: 'Nouvelles en {{year}} et encore actives l’année suivante',
     description: 'encore actives l’année suivante, soit {{renewed, number}} sur {{newcomers, number}}. Voir la liste.',
     columns: { newcomers: 'Nouvelles', renewed: 'Encore actives l’année suivante', rate: 'Part' },
@@ -76,6 +85,7 @@ export const engagement = {
     yearLater_one: '+ {{count, number}} an',
     yearLater_other: '+ {{count, number}} ans',
     cell: 'Arrivées en {{cohort}}, {{later}} : {{percent}}, soit {{count, number}} sur {{size, number}}. Voir la liste.',
+    short: 'Année d’arrivée : {{basis}}.',
     list: 'Arrivées en {{cohort}}, actives : {{later}}',
     basis: 'Année d’arrivée',
     bases: { activity: 'première participation', joining: 'date d’adhésion ou premier rôle' },
@@ -94,6 +104,11 @@ export const engagement = {
     list: '{{role}}, le {{date}}',
     nobody: 'Personne n’avait de rôle à cette date, d’après ce qui est noté.',
     presets: { today: 'Aujourd’hui', day: 'Au {{date}}' },
+    short: {
+      certain: 'Rôle commencé ce jour-là ou avant, et pas encore terminé.',
+      incomplete: 'Rôle dont on ne connaît que l’année ou le mois : le doute est possible ce jour-là.',
+      'unknown-start': 'Rôle dont aucun début n’est noté, et qui n’était pas terminé.',
+    },
     rule: 'Un rôle compte s’il a commencé ce jour-là ou avant, et n’était pas terminé. « Dates incomplètes » : on ne connaît que l’année ou le mois, et le doute est possible. « Début inconnu » : aucun début n’est noté.',
   },
   rules: {

@@ -45,7 +45,8 @@ export const events = {
     removed: '« {{name}} » est dans la corbeille.',
     restore: 'Faire revenir',
     restored: '« {{name}} » est de retour dans la liste.',
-    wasRemoved: 'Cet événement est dans la corbeille : il ne compte plus dans aucun chiffre.',
+    wasRemoved:
+      'Cet événement est dans la corbeille : il ne compte plus dans aucun chiffre, et sa feuille se lit sans se modifier. Faites-le revenir pour y écrire.',
     export: 'Exporter la feuille',
   },
   sheet: {

@@ -12,6 +12,7 @@ export const people = {
   all_other: '{{count, number}} personnes',
   some_one: '{{count, number}} personne',
   some_other: '{{count, number}} personnes',
+  rule: { more: 'La règle en entier', less: 'Replier la règle' },
   fuzzy: 'Rien d’exactement pareil : voici les noms qui ressemblent à « {{search}} ».',
   menu: 'Autres actions',
   showRemoved: 'Corbeille',

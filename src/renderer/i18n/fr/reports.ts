@@ -41,6 +41,14 @@ export const reports = {
   fileName: '{{association}} rapport {{start}} au {{end}}',
   sheets: { summary: 'Synthèse', people: 'Personnes', events: 'Événements', hours: 'Heures', retention: 'Fidélité', method: 'Méthode' },
   list: '{{what}}, {{group}}',
+  short: {
+    active: 'Personnes actives pendant la période.',
+    newcomers: 'Actives pendant la période, inconnues auparavant.',
+    kept: 'Actives pendant la période et la précédente.',
+    returned: 'Actives pendant la période, pas pendant la précédente, mais déjà connues.',
+    lapsed: 'Actives pendant la période précédente, plus depuis.',
+    died: 'Actives pendant la période précédente, décédées depuis.',
+  },
   summary: {
     columns: { figure: 'Indicateur', now: 'Période', before: 'Période précédente', change: 'Écart' },
     involved: 'Personnes accompagnées, engagées ou venues',
