@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 /** Where the browser keeps IndexedDB, under the profile: Chromium by itself has one profile more. */
 const candidates = ['IndexedDB', join('Default', 'IndexedDB')]
+export const databaseFolders = (profileFolder: string): readonly string[] => candidates.map((candidate) => join(profileFolder, candidate))
 
 /**
  * Puts the browser's database folder aside: renamed `IndexedDB-damaged-<date>`, never removed. False when the system would not (the browser holds it):
@@ -30,8 +31,7 @@ export const finishSettingAside = (profileFolder: string, safetyFolder: string, 
 const markerOf = (safetyFolder: string): string => join(safetyFolder, 'set-database-aside')
 
 const renameAll = (profileFolder: string, now: Date): void => {
-  for (const candidate of candidates) {
-    const path = join(profileFolder, candidate)
+  for (const path of databaseFolders(profileFolder)) {
     if (existsSync(path)) renameSync(path, `${path}-damaged-${now.toISOString().replaceAll(':', '-')}`)
   }
 }

@@ -7,6 +7,7 @@ import { finishSettingAside, setDatabaseAside } from '#main/safety/database-fold
 import { diskSpace, type DiskSpace } from '#main/safety/disk-space'
 import { openJournal, type Journal } from '#main/safety/journal'
 import { readMemory, writeMemory, type SafetyMemory } from '#main/safety/safety-memory'
+import { cutTornLogs } from '#main/safety/torn-log'
 import type { Room, System } from '#main/system'
 
 export interface SafetyOptions {
@@ -25,6 +26,12 @@ export const registerSafety = (answer: Answer, system: System, options: SafetyOp
   const ownBackups = join(system.folders.documents, 'Maillage', system.language === 'fr' ? 'Sauvegardes' : 'Backups')
   const profile = join(system.folders.userData, 'profile')
   finishSettingAside(profile, folder, now())
+  try {
+    for (const path of cutTornLogs(profile)) system.logProblem('safety', `cut what was half-written at the end of ${path}`)
+  } catch (problem) {
+    // The database is then opened as it is, and checked as at every start.
+    system.logProblem('safety', problem)
+  }
   let memory = readMemory(folder)
   const problems: SafetyProblem[] = []
   const journals = new Map<string, Promise<Journal>>()
