@@ -46,7 +46,7 @@ export const makeElectronSystem = (window: () => BrowserWindow | null, log: Log)
         preferCSSPageSize: true,
         displayHeaderFooter: true,
         headerTemplate: '<span></span>',
-        footerTemplate: pageNumbers,
+        footerTemplate: pageFoot,
       } as const
       return new Uint8Array(await present().webContents.printToPDF(pages))
     },
@@ -59,9 +59,10 @@ export const makeElectronSystem = (window: () => BrowserWindow | null, log: Log)
   }
 }
 
-/** Chromium fills in the two numbers; it has no style of its own there, not even a size. */
-const pageNumbers =
-  '<div style="width:100%;font:8px sans-serif;color:#5c5850;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
+/** Chromium fills in the page's title and the two numbers; it has no style of its own there, not even a size. */
+const pageFoot =
+  '<div style="display:flex;justify-content:space-between;width:100%;margin:0 14mm;font:8px sans-serif;color:#5c5850">' +
+  '<span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>'
 
 /** French unless the system speaks English. */
 export const appLanguage = (): 'fr' | 'en' => (app.getLocale().toLowerCase().startsWith('en') ? 'en' : 'fr')

@@ -14,7 +14,7 @@ import { DataContext } from '#data/use-data'
 /** The whole window: look, data, then the page, once the data are known to be whole. */
 export const App = ({ client }: { readonly client: DataClient }) => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-    <Notifications position="bottom-right" limit={3} />
+    <Notifications position="bottom-center" limit={3} />
     <DataContext value={client}>
       <StartGate>
         <Preferences />

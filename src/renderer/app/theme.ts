@@ -2,6 +2,8 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 /** « Bleu canard », the one accent. */
 const canard: MantineColorsTuple = ['#eef6f7', '#d8ebee', '#b2d6dc', '#84bec8', '#55a3b0', '#33899a', '#1f7686', '#136170', '#0e4d5a', '#0a3943']
+/** « Brique », for what removes or failed. */
+const brick: MantineColorsTuple = ['#fbeae6', '#f4d4cc', '#e8b0a3', '#dd8a7b', '#cf6653', '#bf4b36', '#b23d29', '#a8321f', '#8a2717', '#6b1e12']
 const warmGrey: MantineColorsTuple = ['#faf9f7', '#f4f2ef', '#eae7e2', '#dcd8d1', '#c6c1b8', '#a6a097', '#7b756c', '#5c5750', '#3d3934', '#26231f']
 const warmDark: MantineColorsTuple = ['#e8e5e0', '#cbc7c0', '#a8a39b', '#75706a', '#45413c', '#383530', '#2c2926', '#211f1c', '#1a1816', '#131110']
 
@@ -9,7 +11,7 @@ const warmDark: MantineColorsTuple = ['#e8e5e0', '#cbc7c0', '#a8a39b', '#75706a'
 export const theme = createTheme({
   primaryColor: 'canard',
   primaryShade: { light: 7, dark: 6 },
-  colors: { canard, gray: warmGrey, dark: warmDark },
+  colors: { canard, red: brick, gray: warmGrey, dark: warmDark },
   black: '#26231f',
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, monospace',

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './side-panel.module.css'
 
@@ -34,11 +34,13 @@ export const SidePanel = ({ title, label, onClose, footer, width = 400, takesFoc
     }
   }, [takesFocus])
 
+  const style: CSSProperties & Record<`--${string}`, string> = { '--panel-width': `${width}px` }
   return (
     <aside
       ref={panel}
       className={classes['panel']}
-      style={{ width }}
+      style={style}
+      data-preview={!takesFocus || undefined}
       aria-label={label}
       tabIndex={-1}
       onKeyDown={(event) => {

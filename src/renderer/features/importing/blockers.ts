@@ -7,6 +7,9 @@ export interface Blocker {
   readonly header: string
 }
 
+/** Whether a place of the page asks for it, marked `data-asks`; else any column may answer. */
+export const hasPlace = ({ word }: Blocker): boolean => word !== 'noName' && word !== 'noSubjectName'
+
 /** @param undecidedSensitive sensitive columns that would be kept and about which nobody decided. */
 export const blockersOf = (overview: ImportOverview, undecidedSensitive: readonly ColumnMapping[]): readonly Blocker[] => {
   const blockers: Blocker[] = []

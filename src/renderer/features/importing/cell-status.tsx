@@ -37,7 +37,9 @@ export const CellStatus = ({ row, cell, column, onNext }: CellStatusProps) => {
           </>
         )}
       </div>
-      <span className={classes['keys']}>{t('check.keysHelp')}</span>
+      <span className={classes['keys']} title={t('check.keysHelp')}>
+        {t('check.keysHelp')}
+      </span>
       <Button variant="default" size="compact-sm" onClick={onNext}>
         {t('check.nextProblem')}
       </Button>

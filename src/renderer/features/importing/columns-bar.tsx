@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/setup'
 import { ProgressBar } from '#ui/progress-bar'
-import type { Blocker } from './blockers.ts'
+import { hasPlace, type Blocker } from './blockers.ts'
 import type { Working } from './flow-state.ts'
 import type { ImportFlow } from './import-flow.ts'
 import classes from './importing.module.css'
@@ -13,10 +13,12 @@ interface ColumnsBarProps {
   readonly blocker: Blocker | null
   readonly working: Working | null
   readonly flow: ImportFlow
+  /** Brings what must be said first into sight. */
+  readonly onShowAsked: () => void
 }
 
 /** The way on, or what stands in it; then how far the work is. */
-export const ColumnsBar = ({ dataRows, blocker, working, flow }: ColumnsBarProps) => {
+export const ColumnsBar = ({ dataRows, blocker, working, flow, onShowAsked }: ColumnsBarProps) => {
   const { t } = useTranslation('importing')
   const format = useFormat()
   if (working !== null) {
@@ -30,9 +32,16 @@ export const ColumnsBar = ({ dataRows, blocker, working, flow }: ColumnsBarProps
   }
   return (
     <footer className={classes['actionsBar']}>
-      <span className={classes['blocker']} role="status">
-        {blocker === null ? t('columns.rowsFound', { count: dataRows }) : t(`columns.${blocker.word}`, { header: blocker.header })}
-      </span>
+      <div className={classes['blocker']}>
+        <span role="status">
+          {blocker === null ? t('columns.rowsFound', { count: dataRows }) : t(`columns.${blocker.word}`, { header: blocker.header })}
+        </span>{' '}
+        {blocker !== null && hasPlace(blocker) && (
+          <Button variant="subtle" size="compact-sm" onClick={onShowAsked}>
+            {t('columns.showAsked')}
+          </Button>
+        )}
+      </div>
       <Button variant="default" onClick={() => void flow.leave()}>
         {t('leave')}
       </Button>

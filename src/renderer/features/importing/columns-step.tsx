@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ImportOverview } from '#data/importing-contract'
 import { blockersOf } from './blockers.ts'
 import { ColumnsBar } from './columns-bar.tsx'
@@ -18,10 +18,17 @@ interface ColumnsStepProps {
 export const ColumnsStep = ({ overview, working, flow }: ColumnsStepProps) => {
   const [keepsSensitive, setKeepsSensitive] = useState(false)
   const blockers = blockersOf(overview, keepsSensitive ? [] : sensitiveColumns(overview))
+  const body = useRef<HTMLDivElement>(null)
+  const showAsked = (): void => {
+    const asked = body.current?.querySelector<HTMLElement>('[data-asks]')
+    asked?.scrollIntoView({ block: 'center' })
+    const control = asked?.matches('input') === true ? asked : asked?.querySelector<HTMLElement>('input, button')
+    control?.focus({ preventScroll: true })
+  }
   return (
-    <div className={classes['body']}>
+    <div className={classes['body']} ref={body}>
       <ColumnsContent overview={overview} flow={flow} keepsSensitive={keepsSensitive} onKeepSensitive={setKeepsSensitive} />
-      <ColumnsBar dataRows={overview.dataRows} blocker={blockers[0] ?? null} working={working} flow={flow} />
+      <ColumnsBar dataRows={overview.dataRows} blocker={blockers[0] ?? null} working={working} flow={flow} onShowAsked={showAsked} />
     </div>
   )
 }

@@ -23,10 +23,12 @@ export const DateOrderChoice = ({ column, overview, onChange }: DateOrderChoiceP
   }
   if (column.dateOrder === 'ambiguous') {
     return (
-      <div className={classes['ask']} role="group" aria-label={t('columns.dateAsk')}>
+      <div className={classes['ask']} role="group" aria-label={t('columns.dateAsk')} data-asks>
         <p className={classes['askTitle']}>{t('columns.dateAsk')}</p>
         <SegmentedControl
           size="xs"
+          orientation="vertical"
+          fullWidth
           value=""
           onChange={(order) => isOrder(order) && onChange(order)}
           data={ordersOf(example).map((order) => ({ value: order, label: t('columns.dateExample', { raw: example.from, date: read(order) }) }))}

@@ -30,6 +30,7 @@ export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
       <TextInput
         label={t('columns.givenEvent')}
         w={260}
+        data-asks={givenEvent.name.trim() === '' || undefined}
         value={givenEvent.name}
         onChange={(event) => onChange({ ...mapping, givenEvent: { ...givenEvent, id: null, name: event.currentTarget.value } })}
       />

@@ -17,7 +17,7 @@ export const SensitiveWarning = ({ headers, kept, onKeep, onLeaveOut }: Sensitiv
   const { t } = useTranslation('importing')
   const format = useFormat()
   return (
-    <section className={classes['warning']} aria-label={t('columns.sensitiveTitle')}>
+    <section className={classes['warning']} aria-label={t('columns.sensitiveTitle')} data-asks={!kept || undefined}>
       <IconAlertTriangle size={20} aria-hidden />
       <div>
         <h2 className={classes['warningTitle']}>{t('columns.sensitiveTitle')}</h2>

@@ -67,13 +67,14 @@ export const TargetDetails = ({ target, roleKinds, onChange }: TargetDetailsProp
         <div className={classes['details']}>
           <Select
             aria-label={t('columns.role')}
+            flex="1 1 120px"
             data={roleOptions}
             value={target.role}
             onChange={(role) => role !== null && onChange({ ...target, role: role as RoleKindId })}
           />
           <NumberInput
             aria-label={t('columns.year')}
-            w={96}
+            w={64}
             min={1900}
             max={2100}
             allowDecimal={false}
@@ -83,7 +84,7 @@ export const TargetDetails = ({ target, roleKinds, onChange }: TargetDetailsProp
           />
           <Select
             aria-label={t('columns.span')}
-            w={190}
+            flex="1 1 170px"
             data={[
               { value: 'civil', label: t('columns.spans.civil') },
               { value: 'school', label: t('columns.spans.school', { next: (target.year + 1) % 100 }) },

@@ -1,13 +1,11 @@
-import { Anchor, Button } from '@mantine/core'
-import { useState } from 'react'
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { EventId } from '#domain/id'
 import { cameToEvent } from '#domain/attendance'
 import type { PersonAttendance } from '#data/services/people-service'
 import { useFormat } from '#i18n/setup'
+import { useFirstLines } from './first-lines.tsx'
 import classes from './person-page.module.css'
-
-const shownFirst = 12
 
 /** The events of a person, the latest first, each leading to its page. */
 export const PersonAttendanceList = ({
@@ -20,9 +18,8 @@ export const PersonAttendanceList = ({
   const { t } = useTranslation('person')
   const { t: common } = useTranslation()
   const format = useFormat()
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFirstLines(attendance)
   if (attendance.length === 0) return <p className={classes['quiet']}>{t('attendance.none')}</p>
-  const shown = all ? attendance : attendance.slice(0, shownFirst)
   return (
     <>
       <table className={classes['table']}>
@@ -44,18 +41,14 @@ export const PersonAttendanceList = ({
                   {line.name}
                 </Anchor>
               </td>
-              <td>{line.date === null ? t('attendance.undated') : format.date(line.date)}</td>
+              <td className={classes['day']}>{line.date === null ? t('attendance.undated') : format.date(line.date)}</td>
               <td className={cameToEvent(line.status) ? '' : classes['quiet']}>{common(`attendance.${line.status}`)}</td>
               <td className={classes['number']}>{line.hours === null ? '' : format.hours(line.hours)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {shown.length < attendance.length && (
-        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAll(true)}>
-          {t('attendance.more', { count: attendance.length })}
-        </Button>
-      )}
+      {more}
     </>
   )
 }

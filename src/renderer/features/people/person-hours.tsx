@@ -5,6 +5,7 @@ import type { HoursGiven } from '#domain/hours'
 import { useData } from '#data/use-data'
 import { useFormat } from '#i18n/setup'
 import { useReportWrite } from '#ui/report-write'
+import { useFirstLines } from './first-lines.tsx'
 import classes from './person-page.module.css'
 
 /** Hours given outside any event, with their sum. */
@@ -13,6 +14,7 @@ export const PersonHours = ({ hours }: { readonly hours: readonly HoursGiven[] }
   const data = useData()
   const format = useFormat()
   const report = useReportWrite()
+  const { shown, more } = useFirstLines(hours)
   if (hours.length === 0) return <p className={classes['quiet']}>{t('hours.none')}</p>
   const total = hours.reduce((sum, given) => sum + given.hours, 0)
   const taskOf = (given: HoursGiven): string => (given.task === '' ? t('hours.taskless') : given.task)
@@ -34,10 +36,10 @@ export const PersonHours = ({ hours }: { readonly hours: readonly HoursGiven[] }
           </tr>
         </thead>
         <tbody>
-          {hours.map((given) => (
+          {shown.map((given) => (
             <tr key={given.id}>
               <td>{taskOf(given)}</td>
-              <td>{given.date === null ? t('attendance.undated') : format.date(given.date)}</td>
+              <td className={classes['day']}>{given.date === null ? t('attendance.undated') : format.date(given.date)}</td>
               <td className={classes['number']}>{format.hours(given.hours)}</td>
               <td className={classes['number']}>
                 <ActionIcon
@@ -54,6 +56,7 @@ export const PersonHours = ({ hours }: { readonly hours: readonly HoursGiven[] }
           ))}
         </tbody>
       </table>
+      {more}
       <p className={classes['quiet']}>{t('hours.total', { hours: format.hours(total) })}</p>
     </>
   )

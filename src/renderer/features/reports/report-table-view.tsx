@@ -60,7 +60,11 @@ const Cell = ({ text, kind, isFirst, onOpen }: CellProps) => {
         {text}
       </button>
     )
-  return isFirst ? <th scope="row">{content}</th> : <td className={isNumber(kind) ? styles['number'] : undefined}>{content}</td>
+  return isFirst ? (
+    <th scope="row">{content}</th>
+  ) : (
+    <td className={isNumber(kind) ? styles['number'] : kind === 'date' ? styles['short'] : undefined}>{content}</td>
+  )
 }
 
 /** A cell in words: « 1 234 », « +12 », « 83 % », « 12 mars 2026 », nothing for nothing. */

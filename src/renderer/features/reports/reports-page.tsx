@@ -19,7 +19,7 @@ import { chosenPeriod, maskThreshold, ReportChoiceBar, type ReportChoice } from 
 import { listRule } from './list-rule.ts'
 import { ReportView } from './report-view.tsx'
 import type { ReportWords } from './report-words.ts'
-import { reportFileName, saveWorkbook } from './save-report.ts'
+import { savePdf, saveWorkbook } from './save-report.ts'
 import { useReportWords } from './use-report-words.ts'
 import styles from './reports.module.css'
 
@@ -105,7 +105,7 @@ const Report = ({ words, years, today }: ReportProps) => {
               <Button
                 variant="default"
                 leftSection={<IconFileTypePdf size={16} />}
-                onClick={() => void window.desktop.savePdf({ suggestedName: `${reportFileName(report, words)}.pdf` }).then(say)}
+                onClick={() => void savePdf(window.desktop, report, words).then(say)}
               >
                 {t('savePdf')}
               </Button>

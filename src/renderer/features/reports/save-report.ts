@@ -41,4 +41,17 @@ export const saveWorkbook = async (
   return desktop.finishTable(save)
 }
 
+/** Prints the page now shown; each sheet of the paper, and the file's own properties, say which report it is. Null when the user gave up. */
+export const savePdf = async (
+  desktop: Pick<WritingApi, 'savePdf'>,
+  report: FunderReport,
+  words: ReportWords,
+): Promise<Result<SavedFile, SaveProblem> | null> => {
+  const windowTitle = document.title
+  document.title = reportHeading(report, words).title
+  return desktop.savePdf({ suggestedName: `${reportFileName(report, words)}.pdf` }).finally(() => {
+    document.title = windowTitle
+  })
+}
+
 const rowsToBytes = ({ rows }: ReportTable): Uint8Array => new TextEncoder().encode(JSON.stringify(rows.map(({ cells }) => cells)))
