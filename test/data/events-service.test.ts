@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { diffRecord } from '#domain/change'
 import type { Person } from '#domain/person'
+import { createFactsMirror } from '#data/facts-mirror'
 import { createEventsService, type EventFields, type EventsService } from '#data/services/events-service'
 import { createChangesService } from '#data/services/changes-service'
 import { createUndoSteps } from '#data/undo-steps'
@@ -25,7 +26,7 @@ let store: Store
 let events: EventsService
 beforeEach(async () => {
   store = await openTestStore()
-  events = createEventsService(store)
+  events = createEventsService(store, createFactsMirror(store))
   await store.mirror.load('people', 'events', 'attendance')
   await know(camille, elodie)
   return () => store.database.close()

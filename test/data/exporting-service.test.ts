@@ -4,6 +4,7 @@ import { diffRecord, type Edit } from '#domain/change'
 import type { Person } from '#domain/person'
 import type { ExportRequest } from '#data/export-contract'
 import { saveList } from '#data/save-list'
+import { createFactsMirror } from '#data/facts-mirror'
 import { createExportingService } from '#data/services/exporting-service'
 import type { Store } from '#data/store'
 import { date, eventId, makeEvent, makePerson, makeSheet, personId } from '#support/builders'
@@ -45,7 +46,7 @@ const openWorld = async () => {
   ]
   const written = await store.write({ cause: { kind: 'form' }, edits: edits.filter((edit) => edit !== null) })
   if (!written.ok) throw new Error('not written')
-  return createExportingService(store)
+  return createExportingService(store, createFactsMirror(store))
 }
 const request = (overrides: Partial<Extract<ExportRequest, { readonly list: 'people' }>>): ExportRequest => ({
   list: 'people',

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { diffRecord, type Edit } from '#domain/change'
 import type { EventId } from '#domain/id'
 import type { RecordByTable, TableName } from '#domain/tables'
+import { createFactsMirror } from '#data/facts-mirror'
 import { createFiguresService } from '#data/services/figures-service'
 import { createSettingsService } from '#data/services/settings-service'
 import type { Store } from '#data/store'
@@ -20,7 +21,7 @@ const open = async () => {
     const written = await store.write({ cause: { kind: 'form' }, edits: edits.filter((edit) => edit !== null) })
     if (!written.ok) throw new Error(JSON.stringify(written.error))
   }
-  return { store, figures: createFiguresService(store), write }
+  return { store, figures: createFiguresService(store, createFactsMirror(store)), write }
 }
 const edit = <Name extends TableName>(table: Name, before: RecordByTable[Name] | null, after: RecordByTable[Name] | null) =>
   diffRecord(table, before, after)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImportMapping } from '#domain/importing/mapping'
 import type { RawCell, RawRow } from '#domain/importing/sheet'
 import type { PersonId } from '#domain/id'
+import { createFactsMirror } from '#data/facts-mirror'
 import { createExportingService } from '#data/services/exporting-service'
 import { applyRows, everybody, importRows, judgeRows, openImportWorld, openRows, type ImportWorld } from '#support/import-world'
 
@@ -122,7 +123,7 @@ describe('ce que d’autres font à un fichier, et que Maillage ne fait pas', ()
     ])
     const before = await everybody(world)
     const ids: readonly PersonId[] = before.map(({ id }) => id)
-    const exporting = createExportingService(world.store)
+    const exporting = createExportingService(world.store, createFactsMirror(world.store))
     const request = {
       list: 'people',
       ids,

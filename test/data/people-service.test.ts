@@ -7,6 +7,7 @@ import type { IsoDate } from '#domain/period'
 import type { Person } from '#domain/person'
 import { builtInRoleKinds } from '#domain/role'
 import type { RecordByTable, TableName } from '#domain/tables'
+import { createFactsMirror } from '#data/facts-mirror'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import type { PeopleQuery } from '#data/people-query'
 import { createRecordsService } from '#data/services/records-service'
@@ -81,6 +82,7 @@ const open = async (
   return {
     service: createPeopleService(
       store,
+      createFactsMirror(store),
       async () => communes,
       async () => neighbourhoods,
     ),

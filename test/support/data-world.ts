@@ -25,12 +25,12 @@ export const testSession = (): Session => {
   }
 }
 
-/** A store on a new, empty database. */
-export const openTestStore = async (disk: IDBFactory = newDisk()): Promise<Store> => {
+/** A store on a new, empty database. Whoever opens a disk again and writes on gives the same session, whose ids go on. */
+export const openTestStore = async (disk: IDBFactory = newDisk(), session: Session = testSession()): Promise<Store> => {
   const database = openTestDatabase(disk)
   await database.open()
   const stored = await database.meta.get('state')
   const meta: MetaRow = stored ?? { key: 'state', databaseId: testDatabaseId, lastSequence: 0, counts: {} }
   if (stored === undefined) await database.meta.add(meta)
-  return createStore(database, meta, testSession())
+  return createStore(database, meta, session)
 }

@@ -2,9 +2,9 @@ import type { AttendanceSheet, AttendanceStatus } from '#domain/attendance'
 import { attendanceStatuses } from '#domain/attendance'
 import type { AssociationEvent } from '#domain/event'
 import type { HoursGiven } from '#domain/hours'
-import type { EventId, PersonId, RoleKindId } from '#domain/id'
+import type { EventId, PersonId, RoleKindId, TerritoryId } from '#domain/id'
 import { dayNumberOf, firstDay, lastDay, type PartialDate } from '#domain/period'
-import type { Person } from '#domain/person'
+import type { Gender, Person } from '#domain/person'
 import type { RoleKind } from '#domain/role'
 
 /** No day: unknown, or (as the end of a role) still held. Outside every real day number. */
@@ -41,7 +41,12 @@ export interface PersonFacts {
   readonly staff: readonly { readonly from: number; readonly to: number }[]
   /** The joining date in days; null when unknown. */
   readonly joined: DayRange | null
-  readonly person: Person
+  readonly birthDate: PartialDate | null
+  readonly gender: Gender | null
+  readonly territoryId: TerritoryId | null
+  /** Of the first address that has one. */
+  readonly communeCode: string | null
+  readonly qpvCode: string | null
 }
 /** All the days that a partial date can mean; equal ends for a full date. */
 export interface DayRange {
@@ -134,19 +139,21 @@ const updatedMap = <Key, From, To>(
   updates: Iterable<readonly [Key, From | null]> | undefined,
   convert: (value: From) => To,
 ): ReadonlyMap<Key, To> => {
-  if (updates === undefined) return map
+  const changed = [...(updates ?? [])]
+  if (changed.length === 0) return map
   const updated = new Map(map)
-  for (const [key, value] of updates) {
+  for (const [key, value] of changed) {
     if (value === null) updated.delete(key)
     else updated.set(key, convert(value))
   }
   return updated
 }
 
-const staffKindsOf = (roleKinds: readonly RoleKind[]): ReadonlySet<RoleKindId> =>
+/** The kinds of roles that are work, not commitment. */
+export const staffKindsOf = (roleKinds: readonly RoleKind[]): ReadonlySet<RoleKindId> =>
   new Set(roleKinds.filter(({ isStaff }) => isStaff).map(({ id }) => id))
 
-const noRoles: readonly RoleDays[] = []
+export const noRoles: readonly RoleDays[] = []
 const neverStaff: PersonFacts['staff'] = []
 
 const personToFacts = (person: Person, staffKinds: ReadonlySet<RoleKindId>): PersonFacts => {
@@ -166,17 +173,26 @@ const personToFacts = (person: Person, staffKinds: ReadonlySet<RoleKindId>): Per
             endLatest: end?.last ?? everDay,
           }
         })
-  const staff = roles.filter(({ isStaff }) => isStaff).map(({ startEarliest, endLatest }) => ({ from: startEarliest, to: endLatest }))
   return {
     id: person.id,
     isRemoved: person.deletedAt !== null,
     isDeceased: person.deceased,
     doNotContact: person.doNotContact,
     roles,
-    staff: staff.length === 0 ? neverStaff : staff,
+    staff: staffDaysOf(roles),
     joined: dayRangeOf(person.joinedOn),
-    person,
+    birthDate: person.birthDate,
+    gender: person.gender,
+    territoryId: person.territoryId,
+    communeCode: person.addresses.find(({ communeCode }) => communeCode !== null)?.communeCode ?? null,
+    qpvCode: person.addresses.find(({ qpvCode }) => qpvCode !== null)?.qpvCode ?? null,
   }
+}
+
+/** The days of staff roles. */
+export const staffDaysOf = (roles: readonly RoleDays[]): PersonFacts['staff'] => {
+  const staff = roles.filter(({ isStaff }) => isStaff).map(({ startEarliest, endLatest }) => ({ from: startEarliest, to: endLatest }))
+  return staff.length === 0 ? neverStaff : staff
 }
 
 const codeByStatus: ReadonlyMap<string, number> = new Map(attendanceStatuses.map((status, code) => [status, code]))

@@ -51,15 +51,15 @@ export const groupsOfPerson = (facts: Facts, period: Period, by: GroupBy): ((per
         return roles.length === 0 ? [null] : roles
       }
     case 'age':
-      return ({ person }) => [ageBandAt(person, period.end)]
+      return (person) => [ageBandAt(person, period.end)]
     case 'gender':
-      return ({ person }) => [person.gender]
+      return ({ gender }) => [gender]
     case 'territory':
-      return ({ person }) => [person.territoryId]
+      return ({ territoryId }) => [territoryId]
     case 'commune':
-      return ({ person }) => [person.addresses.find(({ communeCode }) => communeCode !== null)?.communeCode ?? null]
+      return ({ communeCode }) => [communeCode]
     case 'qpv':
-      return ({ person }) => [person.addresses.find(({ qpvCode }) => qpvCode !== null)?.qpvCode ?? null]
+      return ({ qpvCode }) => [qpvCode]
   }
 }
 

@@ -4,6 +4,7 @@ import { failed, type Result } from '#domain/result'
 import { copyMemory, makeBackup, type BackupReason } from '#data/backup'
 import { backupDue } from '#data/backup-schedule'
 import type { AppDatabase, MetaRow } from '#data/database'
+import { createFactsMirror } from '#data/facts-mirror'
 import type { Host } from '#data/host'
 import { createOutbox } from '#data/journal-outbox'
 import { newId } from '#data/new-id'
@@ -50,6 +51,9 @@ const minute = 60_000
 export const openSession = ({ database, meta, safety, host, options, surroundings }: SessionParts): DataSession => {
   const { now, openAt, repeat } = surroundings
   const store = createStore(database, meta, { now, newChangeId: () => newId<ChangeId>(), device: options.device, author: options.author })
+  const facts = createFactsMirror(store)
+  // Read while the window draws its first page.
+  void facts.prepare()
   const steps = createUndoSteps(store)
   const journaled = safety.databaseId === meta.databaseId ? safety.journaledSequence : 0
   const outbox = createOutbox(database, store.meta, (batch) => host.desktop.appendJournal(batch), journaled)
@@ -124,6 +128,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
     void backUp('after-error').then((made) => (made.ok ? made : copyMemory(store, host.desktop)))
   })
   const stopBackups = repeat({ first: minute / 4, then: 5 * minute }, () => void backUpIfDue())
+  const stopKeeping = repeat({ first: minute / 6, then: 5 * minute }, () => void keepFacts())
   // What could not be sent is tried again without waiting for the next change.
   const stopOutbox = repeat({ first: minute, then: minute }, () => {
     if (outbox.problem() !== null) void outbox.drain().then(tellStatus)
@@ -131,13 +136,18 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
   setDisk(space)
   void outbox.drain().then(tellStatus)
 
+  /** Nine megabytes that can be done without: not on a disk that fills up, nor in a database that refuses. */
+  const keepFacts = async (): Promise<void> => {
+    if (space.disk === 'ok' && store.readOnly() === null && !isEmpty(store.meta())) await facts.keep()
+  }
+
   const settle = async (): Promise<void> => {
     await store.alone(async () => undefined)
     await outbox.drain()
   }
   return {
     store,
-    services: createServices({ store, steps, host, openAt, backUp }),
+    services: createServices({ store, facts, steps, host, openAt, backUp }),
     settle,
     prepareClose: async () => {
       await settle()
@@ -145,10 +155,12 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
       const isCopied = lastBackup?.databaseId === databaseId && lastBackup.lastSequence >= lastSequence
       if (!isCopied && !isEmpty(store.meta()) && running === null) await backUp('automatic')
       while (running !== null) await running
+      await keepFacts()
     },
     setDisk,
     end: async () => {
       stopBackups()
+      stopKeeping()
       stopOutbox()
       await settle()
       database.close()

@@ -10,6 +10,7 @@ import type { ExportRequest } from '#data/export-contract'
 import { lastActivities } from '#data/people-activity'
 import type { PartialDate } from '#domain/period'
 import type { FactColumns } from '#domain/indicators/fact-columns'
+import type { TableName } from '#domain/tables'
 import type { Mirror } from '#data/mirror'
 
 /** A list as it will be written: columns, and its rows made only when their page is asked for. */
@@ -20,13 +21,16 @@ export interface ExportedList {
   readonly leftOut: Readonly<Record<LeftOut, number>>
 }
 
-/** The tables that `listToExport` reads; the caller loads them. */
-export const exportTables = ['people', 'events', 'attendance', 'roleKinds', 'tags', 'territories', 'organisations', 'customFields', 'hours'] as const
+/** The tables that `listToExport` reads; the caller loads them. Attendance itself is read for its own list alone: what others say of it is in the facts. */
+export const exportTables = ({ list }: Pick<ExportRequest, 'list'>): readonly TableName[] => [
+  ...(['people', 'events', 'roleKinds', 'tags', 'territories', 'organisations', 'customFields'] as const),
+  ...(list === 'attendance' ? (['attendance'] as const) : []),
+]
 
 export const listToExport = (mirror: Mirror, request: ExportRequest, facts: FactColumns): ExportedList => {
   switch (request.list) {
     case 'people':
-      return peopleList(mirror, request)
+      return peopleList(mirror, request, facts)
     case 'events':
       return tableOf(eventRows(mirror, request.ids, facts), eventColumns(request.language))
     case 'attendance':
@@ -34,7 +38,7 @@ export const listToExport = (mirror: Mirror, request: ExportRequest, facts: Fact
   }
 }
 
-const peopleList = (mirror: Mirror, request: Extract<ExportRequest, { readonly list: 'people' }>): ExportedList => {
+const peopleList = (mirror: Mirror, request: Extract<ExportRequest, { readonly list: 'people' }>, facts: FactColumns): ExportedList => {
   const leftOut = { ...nobodyLeftOut }
   const records = mirror.loaded('people')
   const purpose = request.purpose
@@ -66,13 +70,13 @@ const peopleList = (mirror: Mirror, request: Extract<ExportRequest, { readonly l
     customFields,
     chosen: request.columns,
     withSensitive: request.withSensitive,
-    ...(request.columns?.includes('lastActivity') === true ? { lastActivity: lastSeenIn(mirror) } : {}),
+    ...(request.columns?.includes('lastActivity') === true ? { lastActivity: lastSeenIn(facts) } : {}),
   })
   return { ...tableOf(people, columns), leftOut }
 }
 
-const lastSeenIn = (mirror: Mirror): ((id: PersonId) => PartialDate | null) => {
-  const last = lastActivities(mirror.loaded('events'), mirror.loaded('attendance'), mirror.loaded('hours'))
+const lastSeenIn = (facts: FactColumns): ((id: PersonId) => PartialDate | null) => {
+  const last = lastActivities(facts)
   return (id) => last.get(id)?.on ?? null
 }
 

@@ -1,7 +1,7 @@
 import type { RecordByTable, TableName } from '#domain/tables'
 import type { AppDatabase } from '#data/database'
 import { createPagePlaces, type PagePlaces } from '#data/page-places'
-import { readPages, recordsOfPage } from '#data/record-pages'
+import { findRows, readPages, recordsOfPage } from '#data/record-pages'
 import { storedToRecord } from '#data/stored-record'
 
 /**
@@ -11,6 +11,8 @@ import { storedToRecord } from '#data/stored-record'
 export interface Mirror {
   /** One table, loaded if it was not yet. The map is live: read it at once, do not keep it across an await. */
   readonly read: <Name extends TableName>(table: Name) => Promise<RecordMap<Name>>
+  /** A few records, without loading their table for them where that can be done. */
+  readonly some: <Name extends TableName>(table: Name, ids: readonly string[]) => Promise<RecordMap<Name>>
   /** A table that was loaded before, by `read` or `load`. @throws when it was not. */
   readonly loaded: <Name extends TableName>(table: Name) => RecordMap<Name>
   readonly load: (...tables: readonly TableName[]) => Promise<void>
@@ -86,6 +88,14 @@ export const createMirror = (database: AppDatabase): Mirror => {
     return loaded(name)
   }
 
+  const some = async <Name extends TableName>(name: Name, ids: readonly string[]): Promise<RecordMap<Name>> => {
+    if (tables[name] !== undefined || loading.has(name)) return read(name)
+    const rows = await findRows(database, name, ids)
+    if (rows === null) return read(name)
+    const records = rows.map((row) => storedToRecord(name, row))
+    return new Map(records.map((record) => [record.id, record]))
+  }
+
   const loaded = <Name extends TableName>(name: Name): RecordMap<Name> => {
     const known = tables[name]
     if (known === undefined) throw new Error(`The table ${name} was not loaded`)
@@ -100,6 +110,7 @@ export const createMirror = (database: AppDatabase): Mirror => {
 
   return {
     read,
+    some,
     loaded,
     load,
     inMemory: () => Object.keys(tables) as TableName[],

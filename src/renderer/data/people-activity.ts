@@ -1,8 +1,7 @@
-import type { AttendanceSheet } from '#domain/attendance'
-import { cameToEvent } from '#domain/attendance'
+import { attendanceStatuses, cameToEvent, type AttendanceStatus } from '#domain/attendance'
 import type { AssociationEvent } from '#domain/event'
-import type { HoursGiven } from '#domain/hours'
 import type { EventId, PersonId } from '#domain/id'
+import type { FactColumns } from '#domain/indicators/fact-columns'
 import type { PartialDate } from '#domain/period'
 
 /** The last thing somebody took part in: an event, or hours given outside any (`eventId` null). */
@@ -14,20 +13,20 @@ export interface LastActivity {
 }
 
 /** By person, the last event she came to or hours she gave; people of whom nothing dated is known are not there. */
-export const lastActivities = (
-  events: ReadonlyMap<string, AssociationEvent>,
-  sheets: ReadonlyMap<string, AttendanceSheet>,
-  hours: ReadonlyMap<string, HoursGiven>,
-): ReadonlyMap<PersonId, LastActivity> => {
-  const last = new Map<PersonId, LastActivity>()
+export const lastActivities = ({ people, events, sheets, hours }: FactColumns): ReadonlyMap<PersonId, LastActivity> => {
+  const lastByIndex: LastActivity[] = []
   const newestFirst = [...events.values()].filter(isDated).toSorted((left, right) => (left.date < right.date ? 1 : -1))
   for (const event of newestFirst) {
     const activity: LastActivity = { on: event.date, eventId: event.id, name: event.name }
-    const entries = sheets.get(event.id)?.entries ?? {}
-    for (const id in entries) {
-      const entry = entries[id as PersonId]
-      if (entry !== undefined && cameToEvent(entry.status) && !last.has(id as PersonId)) last.set(id as PersonId, activity)
+    const sheet = sheets.get(event.id)
+    for (const [row, index] of (sheet?.people ?? []).entries()) {
+      if (cameByCode[sheet?.status[row] ?? 0] === true) lastByIndex[index] ??= activity
     }
+  }
+  const last = new Map<PersonId, LastActivity>()
+  for (const [index, { id }] of people.entries()) {
+    const activity = lastByIndex[index]
+    if (activity !== undefined) last.set(id, activity)
   }
   for (const given of hours.values()) {
     if (given.date === null || given.deletedAt !== null) continue
@@ -36,6 +35,38 @@ export const lastActivities = (
   }
   return last
 }
+
+/** One line of the attendance of a person. */
+export interface PersonAttendance {
+  readonly eventId: EventId
+  readonly name: string
+  readonly date: PartialDate | null
+  readonly status: AttendanceStatus
+  readonly hours: number | null
+}
+
+/** Every event that a person is on the sheet of, in no order. */
+export const attendanceOf = ({ indexById, events, sheets }: FactColumns, id: PersonId): readonly PersonAttendance[] => {
+  const index = indexById.get(id)
+  if (index === undefined) return []
+  const lines: PersonAttendance[] = []
+  for (const { eventId, people, status, hours } of sheets.values()) {
+    const row = people.indexOf(index)
+    const event = row < 0 ? undefined : events.get(eventId)
+    if (event === undefined || event.deletedAt !== null) continue
+    const given = hours[row] ?? Number.NaN
+    lines.push({
+      eventId,
+      name: event.name,
+      date: event.date,
+      status: attendanceStatuses[status[row] ?? 0] ?? 'invited',
+      hours: Number.isNaN(given) ? null : given,
+    })
+  }
+  return lines
+}
+
+const cameByCode = attendanceStatuses.map(cameToEvent)
 
 const isDated = (event: AssociationEvent): event is AssociationEvent & { readonly date: PartialDate } =>
   event.date !== null && event.deletedAt === null

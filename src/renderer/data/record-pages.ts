@@ -76,6 +76,26 @@ export async function* readPages(database: Pick<AppDatabase, 'recordPages'>, tab
 }
 const pagesAtOnce = 200
 
+/** A few records as their table would keep them; null when one of them is in a page that only reading them all would find. */
+export const findRows = async (database: AppDatabase, table: TableName, ids: readonly string[]): Promise<readonly object[] | null> => {
+  const rows = await database.table<object, string>(table).bulkGet([...ids])
+  const found: object[] = []
+  for (const [index, id] of ids.entries()) {
+    // Ids sort by the moment they were made, and so do most pages: the likeliest one is looked into, and no other.
+    const page = rows[index] === undefined ? await pageBefore(database, table, id) : undefined
+    const row = rows[index] ?? (page === undefined ? undefined : recordsOfPage(page).find((record) => record.id === id))
+    if (row === undefined) return null
+    found.push(row)
+  }
+  return found
+}
+
+const pageBefore = (database: AppDatabase, table: TableName, id: string): Promise<RecordPage | undefined> =>
+  database.recordPages
+    .where(':id')
+    .between([table, Dexie.minKey], [table, id, [[]]], false, false)
+    .last()
+
 /** Records that are in pages, by table. */
 export const countPaged = async (database: AppDatabase): Promise<ReadonlyMap<TableName, number>> => {
   const counts = new Map<TableName, number>()

@@ -1,5 +1,6 @@
 import { loadCommunes } from '#data/communes'
 import { loadQpv } from '#data/qpv'
+import type { FactsMirror } from '#data/facts-mirror'
 import type { Host } from '#data/host'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
@@ -33,17 +34,18 @@ export interface Services {
 /** What services are made of. `host.desktop` is main, through the window. */
 export interface ServiceParts extends SafetyServiceParts {
   readonly store: Store
+  readonly facts: FactsMirror
   readonly host: Host
   readonly steps: UndoSteps
 }
 
 export const createServices = (parts: ServiceParts): Services => ({
   changes: createChangesService(parts.store, parts.steps),
-  events: createEventsService(parts.store),
-  exporting: createExportingService(parts.store),
-  figures: createFiguresService(parts.store),
+  events: createEventsService(parts.store, parts.facts),
+  exporting: createExportingService(parts.store, parts.facts),
+  figures: createFiguresService(parts.store, parts.facts),
   importing: createImportingService(parts.store),
-  people: createPeopleService(parts.store, loadCommunes, loadQpv),
+  people: createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv),
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),
   safety: createSafetyService(parts),

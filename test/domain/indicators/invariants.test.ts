@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import type { AttendanceSheet, AttendanceStatus } from '#domain/attendance'
 import type { AssociationEvent } from '#domain/event'
 import type { HoursGiven } from '#domain/hours'
-import type { EventId } from '#domain/id'
+import type { EventId, TerritoryId } from '#domain/id'
 import { activeMonths } from '#domain/indicators/active-people'
 import { cohortTable } from '#domain/indicators/cohorts'
 import { buildFactColumns, updateFactColumns } from '#domain/indicators/fact-columns'
+import { packFacts, unpackFacts } from '#domain/indicators/packed-facts'
 import { gatherFacts, windowEndingOn, type Facts } from '#domain/indicators/facts'
 import { yearStates, type Figure } from '#domain/indicators/figure'
 import { peopleInvolvedIn } from '#domain/indicators/involved-people'
@@ -16,6 +17,7 @@ import { periodTotals } from '#domain/indicators/period-totals'
 import { photoAt } from '#domain/indicators/photo'
 import { firstYearTable, periodStates, yearStatesTable } from '#domain/indicators/year-states'
 import { dayNumberToDate, firstDay, lastDay } from '#domain/period'
+import type { Person } from '#domain/person'
 import { defaultSettings } from '#domain/settings'
 import { day, partialDate, worldRecords, type SmallWorld, type WorldPerson } from '#support/small-world'
 
@@ -207,6 +209,39 @@ test('des colonnes mises à jour valent des colonnes construites à neuf', () =>
     }),
     { numRuns: 60 },
   )
+})
+
+test('des colonnes gardées puis relues sont les mêmes', () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const records = worldRecords(world)
+      const built = buildFactColumns({ ...records, people: records.people.map(withPlace) })
+      const kept = structuredClone(packFacts(built))
+      expect(unpackFacts(kept, { roleKinds: built.roleKinds, events: built.events, hours: built.hours })).toEqual(built)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+/** Every third person has an address of which everything is known, every third one of which only the commune is. */
+const withPlace = (person: Person, index: number): Person => ({
+  ...person,
+  gender: index % 2 === 0 ? 'female' : null,
+  territoryId: index % 2 === 0 ? null : ('t1' as TerritoryId),
+  addresses:
+    index % 3 === 2
+      ? []
+      : [
+          {
+            street: '',
+            postalCode: '35000',
+            city: 'Rennes',
+            communeCode: '35238',
+            qpvCode: index % 3 === 0 ? 'QN03501M' : null,
+            country: '',
+            label: 'home',
+          },
+        ],
 })
 
 const replaced = <Key extends string, Value extends { readonly id: string }>(

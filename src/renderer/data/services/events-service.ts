@@ -2,11 +2,13 @@ import { attendanceStatuses, cameToEvent, type Attendance, type AttendanceSheet,
 import { diffRecord, type Edit } from '#domain/change'
 import { emptyEvent, type AssociationEvent } from '#domain/event'
 import type { EventId, PersonId } from '#domain/id'
+import type { SheetColumns } from '#domain/indicators/fact-columns'
 import type { PartialDate } from '#domain/period'
 import { emptyPerson, sortName, type Person } from '#domain/person'
 import { ok, type Result } from '#domain/result'
 import { searchable } from '#domain/searchable'
 import type { ChangeRow } from '#data/database'
+import type { FactsMirror } from '#data/facts-mirror'
 import { newId } from '#data/new-id'
 import type { Store } from '#data/store'
 import type { WriteProblem } from '#data/write'
@@ -69,7 +71,7 @@ export interface EventsService {
 }
 export type EventFields = Pick<AssociationEvent, 'name' | 'date' | 'endDate' | 'startTime' | 'kind' | 'place' | 'format' | 'note'>
 
-export const createEventsService = (store: Store): EventsService => {
+export const createEventsService = (store: Store, facts: Pick<FactsMirror, 'columns'>): EventsService => {
   const { mirror } = store
   const sheetOf = async (id: EventId): Promise<AttendanceSheet | null> => (await mirror.read('attendance')).get(id) ?? null
 
@@ -88,7 +90,8 @@ export const createEventsService = (store: Store): EventsService => {
 
   return {
     list: async ({ query, removed }) => {
-      const [events, sheets] = [await mirror.read('events'), await mirror.read('attendance')]
+      const { sheets } = await facts.columns()
+      const events = await mirror.read('events')
       const words = searchable(query)
         .split(' ')
         .filter((word) => word !== '')
@@ -146,21 +149,20 @@ export const createEventsService = (store: Store): EventsService => {
   }
 }
 
-const eventToRow = (event: AssociationEvent, sheet: AttendanceSheet | undefined): EventRow => {
+const eventToRow = (event: AssociationEvent, sheet: SheetColumns | undefined): EventRow => {
   let came = 0
-  let noted = 0
   let hours: number | null = null
-  if (sheet !== undefined) {
-    for (const entry of Object.values(sheet.entries)) {
-      noted += 1
-      if (!cameToEvent(entry.status)) continue
-      came += 1
-      if (entry.hours !== null) hours = (hours ?? 0) + entry.hours
-    }
+  for (const [row, status] of (sheet?.status ?? []).entries()) {
+    if (cameByCode[status] !== true) continue
+    came += 1
+    const given = sheet?.hours[row] ?? Number.NaN
+    if (!Number.isNaN(given)) hours = (hours ?? 0) + given
   }
   const { id, name, date, kind, place, format, deletedAt } = event
-  return { id, name, date, kind, place, format, came, noted, hours, deletedAt }
+  return { id, name, date, kind, place, format, came, noted: sheet?.people.length ?? 0, hours, deletedAt }
 }
+
+const cameByCode = attendanceStatuses.map(cameToEvent)
 
 const rowsOfSheet = (sheet: AttendanceSheet | null, people: ReadonlyMap<string, Person>): readonly SheetRow[] => {
   const rows: (SheetRow & { readonly order: string })[] = []

@@ -1,6 +1,6 @@
-import { buildFactColumns } from '#domain/indicators/fact-columns'
 import type { ExportRequest, PreparedExport } from '#data/export-contract'
 import { exportTables, listToExport, type ExportedList } from '#data/export-rows'
+import type { FactsMirror } from '#data/facts-mirror'
 import type { Store } from '#data/store'
 
 /** Lists on their way out: made here, page by page, relayed by the window, written by main. */
@@ -12,21 +12,13 @@ export interface ExportingService {
   readonly end: (exportId: string) => Promise<void>
 }
 
-export const createExportingService = (store: Store): ExportingService => {
+export const createExportingService = (store: Store, facts: Pick<FactsMirror, 'columns'>): ExportingService => {
   const lists = new Map<string, ExportedList>()
   let started = 0
   return {
     prepare: async (request) => {
-      await store.mirror.load(...exportTables)
-      const { mirror } = store
-      const facts = buildFactColumns({
-        people: request.list === 'events' ? mirror.loaded('people').values() : [],
-        roleKinds: mirror.loaded('roleKinds').values(),
-        events: [],
-        sheets: request.list === 'events' ? request.ids.map((id) => mirror.loaded('attendance').get(id)).filter((sheet) => sheet !== undefined) : [],
-        hours: [],
-      })
-      const list = listToExport(mirror, request, facts)
+      await store.mirror.load(...exportTables(request))
+      const list = listToExport(store.mirror, request, await facts.columns())
       started += 1
       const exportId = String(started)
       lists.set(exportId, list)

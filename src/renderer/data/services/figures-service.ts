@@ -16,7 +16,7 @@ import type {
   YearStatesRow,
   YearStatesTable,
 } from '#domain/indicators/figure'
-import type { Facts } from '#domain/indicators/facts'
+import { peopleWhere, type Facts } from '#domain/indicators/facts'
 import { peopleBehind } from '#domain/indicators/people-behind'
 import { eventsIn, periodTotals } from '#domain/indicators/period-totals'
 import { photoAt } from '#domain/indicators/photo'
@@ -26,12 +26,14 @@ import type { Person } from '#domain/person'
 import { buildFunderReport, type FunderReport } from '#domain/report/funder-report'
 import type { FunderReportOptions } from '#domain/report/report-options'
 import { yearHolding, yearOfKey, type AssociationYear } from '#domain/year'
-import { createFactsMirror } from '#data/facts-mirror'
+import type { FactsMirror } from '#data/facts-mirror'
 import { createSettingsService } from '#data/services/settings-service'
 import type { Store } from '#data/store'
 
 /** The figures of Accueil: the running year beside the last one. */
 export interface HomeFigures {
+  /** People there are, whatever they do. */
+  readonly known: number
   readonly active: { readonly now: Figure; readonly yearAgo: Figure }
   readonly year: AssociationYear
   /** null: nothing was ever recorded. */
@@ -40,6 +42,10 @@ export interface HomeFigures {
   /** The year before, from its start to the same day: a running year is never compared with a whole one. */
   readonly totalsYearAgo: PeriodTotals
   readonly fading: FadingPeople
+}
+export interface FadingLines {
+  readonly ids: readonly PersonId[]
+  readonly first: readonly FadingLine[]
 }
 export interface FadingLine extends FadingPerson {
   readonly person: Person
@@ -59,8 +65,8 @@ export interface FiguresService {
   /** `period` null: from the first recorded activity, at most the last ten years. */
   readonly engagement: (today: IsoDate, period: Period | null) => Promise<EngagementFigures>
   readonly photo: (on: IsoDate, today: IsoDate) => Promise<Photo>
-  /** People to call, with their records, most unusual silence first. */
-  readonly fading: (today: IsoDate) => Promise<readonly FadingLine[]>
+  /** People to call, most unusual silence first: everybody's ids, and the first ones with their records. */
+  readonly fading: (today: IsoDate, mostShown: number) => Promise<FadingLines>
   /** « Voir la liste »: who a figure counted. */
   readonly people: (ref: FigureRef, today: IsoDate) => Promise<readonly PersonId[]>
   readonly events: (period: Period, today: IsoDate) => Promise<readonly EventId[]>
@@ -72,24 +78,32 @@ export interface FiguresService {
 
 const mostMonths = 120
 
-export const createFiguresService = (store: Store): FiguresService => {
+export const createFiguresService = (store: Store, mirror: Pick<FactsMirror, 'facts'>): FiguresService => {
   const settings = createSettingsService(store)
-  const { facts: factsAsOf } = createFactsMirror(store, settings.get)
+  const factsAsOf = async (today: IsoDate): Promise<Facts> => mirror.facts(today, await settings.get())
+  let home: { readonly facts: Facts; readonly figures: HomeFigures } | null = null
   let engagement: { readonly facts: Facts; readonly key: string; readonly figures: EngagementFigures } | null = null
+
+  const homeOf = (facts: Facts, today: IsoDate): HomeFigures => {
+    // The same facts are the same day.
+    if (home?.facts === facts) return home.figures
+    const year = yearHolding(facts.settings, today)
+    const last = yearOfKey(facts.settings, year.key - 1)
+    const figures: HomeFigures = {
+      known: peopleWhere(facts, () => true).length,
+      active: activeNowAndAYearAgo(facts),
+      year,
+      states: facts.index.from.length === 0 && !facts.settings.activeRule.role ? null : (yearStatesTable(facts).rows.at(-1) ?? null),
+      totals: periodTotals(facts, year),
+      totalsYearAgo: periodTotals(facts, { start: last.start, end: addMonths(today, -12) }),
+      fading: fadingPeople(facts, today),
+    }
+    home = { facts, figures }
+    return figures
+  }
+
   return {
-    home: async (today) => {
-      const facts = await factsAsOf(today)
-      const year = yearHolding(facts.settings, today)
-      const last = yearOfKey(facts.settings, year.key - 1)
-      return {
-        active: activeNowAndAYearAgo(facts),
-        year,
-        states: facts.index.from.length === 0 && !facts.settings.activeRule.role ? null : (yearStatesTable(facts).rows.at(-1) ?? null),
-        totals: periodTotals(facts, year),
-        totalsYearAgo: periodTotals(facts, { start: last.start, end: addMonths(today, -12) }),
-        fading: fadingPeople(facts, today),
-      }
-    },
+    home: async (today) => homeOf(await factsAsOf(today), today),
     engagement: async (today, period) => {
       const facts = await factsAsOf(today)
       const first = activeYearsOf(facts).years[0]?.start ?? today
@@ -106,13 +120,18 @@ export const createFiguresService = (store: Store): FiguresService => {
       return figures
     },
     photo: async (on, today) => photoAt(await factsAsOf(today), on),
-    fading: async (today) => {
-      const { people } = fadingPeople(await factsAsOf(today), today)
-      const records = await store.mirror.read('people')
-      return people.flatMap((line): FadingLine[] => {
+    fading: async (today, mostShown) => {
+      const { people } = homeOf(await factsAsOf(today), today).fading
+      const shown = people.slice(0, mostShown)
+      const records = await store.mirror.some(
+        'people',
+        shown.map(({ personId }) => personId),
+      )
+      const first = shown.flatMap((line): FadingLine[] => {
         const person = records.get(line.personId)
         return person === undefined ? [] : [{ ...line, person }]
       })
+      return { ids: people.map(({ personId }) => personId), first }
     },
     people: async (ref, today) => peopleBehind(await factsAsOf(today), ref),
     events: async (period, today) => eventsIn(await factsAsOf(today), period).map(({ id }) => id),

@@ -1,8 +1,8 @@
 import { searchCommunes, type CommuneIndex } from '#domain/commune'
-import type { AttendanceStatus } from '#domain/attendance'
 import type { HoursGiven } from '#domain/hours'
-import type { EventId, ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import type { ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { buildMatchIndex } from '#domain/importing/match-index'
+import type { FactColumns } from '#domain/indicators/fact-columns'
 import type { FilterFacts } from '#domain/people-match'
 import type { PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
@@ -12,7 +12,8 @@ import type { ChangeRow } from '#data/database'
 import { newId } from '#data/new-id'
 import { actToEdits, type PeopleAct } from '#data/people-acts'
 import { findLookAlikes, type LookAlike, type LookAlikeDraft } from '#data/look-alikes'
-import { lastActivities, type LastActivity } from '#data/people-activity'
+import type { FactsMirror } from '#data/facts-mirror'
+import { attendanceOf, lastActivities, type LastActivity, type PersonAttendance } from '#data/people-activity'
 import { createPeopleFinder, type PeopleQuery } from '#data/people-query'
 import { personToRow, rolesHeldOn, type PersonRow } from '#data/people-row'
 import type { Found } from '#data/people-search'
@@ -37,14 +38,6 @@ export interface PeopleList {
   readonly isComplete: boolean
 }
 
-/** One line of the attendance of a person. */
-export interface PersonAttendance {
-  readonly eventId: EventId
-  readonly name: string
-  readonly date: PartialDate | null
-  readonly status: AttendanceStatus
-  readonly hours: number | null
-}
 /** What a person's page shows beside her record. */
 export interface PersonDetails {
   readonly person: Person
@@ -82,7 +75,12 @@ export interface PeopleService {
 }
 
 /** `communes` and `qpv` are read once, when somebody types an address. */
-export const createPeopleService = (store: Store, communes: () => Promise<CommuneIndex>, qpv: () => Promise<QpvIndex>): PeopleService => {
+export const createPeopleService = (
+  store: Store,
+  facts: Pick<FactsMirror, 'columns'>,
+  communes: () => Promise<CommuneIndex>,
+  qpv: () => Promise<QpvIndex>,
+): PeopleService => {
   const { mirror } = store
   const snapshotOf = { there: createSnapshots(), removed: createSnapshots() }
   const tagNames = (): ReadonlyMap<TagId, string> => new Map([...mirror.loaded('tags').values()].map(({ id, name }) => [id, name]))
@@ -93,9 +91,7 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
     )
   const there = mirror.derive(['people', 'tags'], makeSnapshot('there'))
   const removed = mirror.derive(['people', 'tags'], makeSnapshot('removed'))
-  const activity = mirror.derive(['events', 'attendance', 'hours'], () =>
-    lastActivities(mirror.loaded('events'), mirror.loaded('attendance'), mirror.loaded('hours')),
-  )
+  const activity = createActivity(facts)
   const names = mirror.derive(['roleKinds', 'tags', 'territories', 'organisations'], () => ({
     roleOrder: new Map<RoleKindId, number>([...mirror.loaded('roleKinds').values()].map(({ id, order }) => [id, order])),
     tagNames: tagNames(),
@@ -161,11 +157,11 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
       await gatherActivity()
     },
     details: async (id) => {
-      await mirror.load('people', 'events', 'attendance', 'hours')
-      const person = mirror.loaded('people').get(id)
+      const columns = await facts.columns()
+      const person = (await mirror.some('people', [id])).get(id)
       if (person === undefined) return null
-      const hours = [...mirror.loaded('hours').values()].filter((given) => given.personId === id && given.deletedAt === null).toSorted(byDate)
-      return { person, attendance: attendanceOf(store, id), hours, last: lastOf(await activity(), id) }
+      const hours = [...columns.hours.values()].filter((given) => given.personId === id && given.deletedAt === null).toSorted(byDate)
+      return { person, attendance: attendanceOf(columns, id).toSorted(byDate), hours, last: (await activity()).get(id) ?? null }
     },
     act: async (ids, act) => {
       const people = await mirror.read('people')
@@ -193,18 +189,15 @@ export const createPeopleService = (store: Store, communes: () => Promise<Commun
   }
 }
 
-const lastOf = (activity: ReadonlyMap<PersonId, LastActivity>, id: PersonId): LastActivity | null => activity.get(id) ?? null
-
-const attendanceOf = (store: Store, id: PersonId): readonly PersonAttendance[] => {
-  const events = store.mirror.loaded('events')
-  const lines: PersonAttendance[] = []
-  for (const sheet of store.mirror.loaded('attendance').values()) {
-    const entry = sheet.entries[id]
-    const event = events.get(sheet.id)
-    if (entry === undefined || event === undefined || event.deletedAt !== null) continue
-    lines.push({ eventId: event.id, name: event.name, date: event.date, status: entry.status, hours: entry.hours })
+/** The last activity of everybody, computed again only after an event, a sheet or hours changed. */
+const createActivity = (facts: Pick<FactsMirror, 'columns'>): (() => Promise<ReadonlyMap<PersonId, LastActivity>>) => {
+  let kept: { readonly columns: FactColumns; readonly value: ReadonlyMap<PersonId, LastActivity> } | null = null
+  return async () => {
+    const columns = await facts.columns()
+    const isSame = kept?.columns.sheets === columns.sheets && kept.columns.events === columns.events && kept.columns.hours === columns.hours
+    if (kept === null || !isSame) kept = { columns, value: lastActivities(columns) }
+    return kept.value
   }
-  return lines.sort(byDate)
 }
 
 const byDate = (left: { readonly date: PartialDate | null }, right: { readonly date: PartialDate | null }): number =>

@@ -24,7 +24,9 @@ export const FadingList = ({ onOpenPerson, rule }: FadingListProps) => {
   const format = useFormat()
   const today = useToday()
   const openList = useOpenList()
-  const fading = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.fading(today), [today])
+  const fading = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.fading(today, mostShown), [
+    today,
+  ])
   if (fading === undefined) return null
   const ruleWords =
     rule === null ? '' : t('fading.rule', { facts: rule.fewestSigns, times: rule.times, days: rule.fewestDays, months: rule.longestMonths })
@@ -33,9 +35,9 @@ export const FadingList = ({ onOpenPerson, rule }: FadingListProps) => {
   return (
     <section className={styles['card']} aria-label={t('fading.title')}>
       <h2 className={styles['cardTitle']}>{t('fading.title')}</h2>
-      {fading.length === 0 && <p className={styles['nothing']}>{t('fading.nobody')}</p>}
+      {fading.ids.length === 0 && <p className={styles['nothing']}>{t('fading.nobody')}</p>}
       <ul className={styles['lines']}>
-        {fading.slice(0, mostShown).map(({ person, lastSeen, rhythm }) => (
+        {fading.first.map(({ person, lastSeen, rhythm }) => (
           <li key={person.id}>
             <UnstyledButton className={styles['line']} onClick={() => onOpenPerson(person.id)}>
               <span className={styles['lineMain']}>
@@ -49,13 +51,9 @@ export const FadingList = ({ onOpenPerson, rule }: FadingListProps) => {
           </li>
         ))}
       </ul>
-      {fading.length > mostShown && (
-        <Anchor
-          component="button"
-          type="button"
-          onClick={() => openList({ title: t('fading.list'), rule: ruleWords, ids: fading.map(({ personId }) => personId) })}
-        >
-          {t('fading.all', { count: fading.length })}
+      {fading.ids.length > mostShown && (
+        <Anchor component="button" type="button" onClick={() => openList({ title: t('fading.list'), rule: ruleWords, ids: fading.ids })}>
+          {t('fading.all', { count: fading.ids.length })}
         </Anchor>
       )}
       <p className={styles['rule']}>{ruleWords}</p>

@@ -35,20 +35,15 @@ export const HomePage = (props: HomePageProps) => {
   const format = useFormat()
   const today = useToday()
   const settings = useLive(['settings'], (data) => data.settings.get(), [])
-  const known = useLive(
-    ['people'],
-    async (data) => (await data.people.list({ search: '', filter: [], sort: null, removed: false, today }, 0, 1)).total,
-    [today],
-  )
   const figures = useLive(['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'], (data) => data.figures.home(today), [today])
-  if (settings === undefined || figures === undefined || known === undefined)
+  if (settings === undefined || figures === undefined)
     return (
       <Page title={t('title')}>
         <Waiting />
       </Page>
     )
   const title = settings.associationName === '' ? t('title') : settings.associationName
-  if (known === 0) {
+  if (figures.known === 0) {
     return (
       <Page title={title}>
         <EmptyState
@@ -68,7 +63,7 @@ export const HomePage = (props: HomePageProps) => {
           <FadingList onOpenPerson={props.onOpenPerson} rule={fadingRuleOf(figures.fading.rule)} />
           <div className={styles['column']}>
             <LatestEvents onOpenEvent={props.onOpenEvent} onSeeEvents={props.onSeeEvents} />
-            <YourData known={known} onSeeCopies={props.onSeeCopies} />
+            <YourData known={figures.known} onSeeCopies={props.onSeeCopies} />
           </div>
         </div>
       </div>
