@@ -1,7 +1,7 @@
-import type { ProblemKind, RowDraft } from '#domain/importing/draft'
+import type { CellProblem, ProblemKind } from '#domain/importing/draft'
 import { chooseSheet } from '#domain/importing/choose-sheet'
 import type { DraftContext } from '#domain/importing/draft-context'
-import { draftRows } from '#domain/importing/draft-rows'
+import { createDrafter } from '#domain/importing/draft-rows'
 import { findLayout } from '#domain/importing/find-layout'
 import { guessMapping } from '#domain/importing/guess-mapping'
 import type { ColumnTarget, ImportMapping, ImportSource } from '#domain/importing/mapping'
@@ -38,6 +38,8 @@ export interface RefusedReport {
 
 /** The first rows that decide which sheet holds the data. */
 const sampleSize = 200
+const mostPreviewed = 20
+const mostProblems = 50
 
 /** Reads a file as the import page does before the user corrects anything. */
 export const report = (file: string, read: ReadFile, context: DraftContext): ReadReport => {
@@ -48,8 +50,18 @@ export const report = (file: string, read: ReadFile, context: DraftContext): Rea
   const rows = read.rows(chosen, 0, sheet?.rows ?? 0)
   const layout = findLayout(rows)
   const mapping = guessMapping(layout, rows, context.known)
-  const drafts = draftRows(mapping, layout, rows, context)
-  const withProblems = drafts.filter((draft) => draft.problems.length > 0).length
+  const draft = createDrafter(mapping, context)
+  const preview: PreviewRow[] = []
+  const problems: CellProblem[] = []
+  let withProblems = 0
+  // Drafts are let go one by one: a hundred thousand kept would cost more time than making them.
+  for (const position of layout.dataRows) {
+    const drafted = draft(rows[position] ?? [], position)
+    if (preview.length < mostPreviewed) preview.push(previewRow(drafted))
+    if (drafted.problems.length === 0) continue
+    withProblems += 1
+    if (problems.length < mostProblems) problems.push(...drafted.problems.slice(0, mostProblems - problems.length))
+  }
   return {
     file,
     ok: true,
@@ -61,20 +73,20 @@ export const report = (file: string, read: ReadFile, context: DraftContext): Rea
     sheet: sheet?.name ?? '',
     headerRow: layout.headerRow === null ? null : layout.headerRow + 1,
     columns: mapping.columns.map(({ header, target }) => ({ header, field: fieldName(target) })),
-    counts: { rows: drafts.length, ready: drafts.length - withProblems, problems: withProblems },
-    problems: firstProblems(drafts, mapping),
-    preview: drafts.slice(0, 20).map(previewRow),
+    counts: { rows: layout.dataRows.length, ready: layout.dataRows.length - withProblems, problems: withProblems },
+    problems: named(problems, mapping),
+    preview,
   }
 }
 
-const firstProblems = (drafts: readonly RowDraft[], mapping: ImportMapping): ReadReport['problems'] => {
+const named = (problems: readonly CellProblem[], mapping: ImportMapping): ReadReport['problems'] => {
   const headerByColumn = new Map(mapping.columns.map(({ index, header }) => [index, header]))
-  return drafts
-    .values()
-    .flatMap((draft) => draft.problems)
-    .take(50)
-    .map(({ row, column, kind, value }) => ({ row: row + 1, column: column === null ? null : (headerByColumn.get(column) ?? null), kind, value }))
-    .toArray()
+  return problems.map(({ row, column, kind, value }) => ({
+    row: row + 1,
+    column: column === null ? null : (headerByColumn.get(column) ?? null),
+    kind,
+    value,
+  }))
 }
 
 const fieldName = (target: ColumnTarget | null): string | null => {
