@@ -36,9 +36,6 @@ export const cleanText = (text: string): string => {
   return first === 0x27 && guarded.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
-/** True when `cleanText` takes more than blanks away. */
-export const isWrapped = (text: string): boolean => formulaText.test(trimBlanks(text)) || guarded.test(trimBlanks(text))
-
 /** A number as typed in French without its thousands: `33612345678`, `1,5`; never `3.36E+10`. */
 const numberText = (number: number): string =>
   Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : String(number).replace('.', ',')
@@ -71,4 +68,4 @@ const oddBlank = /[\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
 const noBreak = /[\u00a0\u202f\u2007\u2009]/g
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g
 const formulaText = /^="((?:[^"]|"")*)"$/
-const guarded = /^'(?:\d|'*[=+\-@])/
+const guarded = /^'+[\d=+\-@\t\r]/

@@ -1,7 +1,7 @@
-import { Zip } from 'fflate'
 import type { ColumnKind, OutputCell, OutputSheet } from '#bridge/writing'
+import { guardWorkbookText } from '#domain/exporting/formula-guard'
 import { columnWidths } from './column-widths.ts'
-import { makeDeflatedPart, type DeflatedPart } from './deflated-part.ts'
+import { makeDeflatedPart, textPart, type DeflatedPart } from './deflated-part.ts'
 import { outputValue, type OutputLanguage } from './output-value.ts'
 import { sheetNames } from './sheet-names.ts'
 import type { TableWriter } from './table-writer.ts'
@@ -21,6 +21,7 @@ import {
   type SheetPlace,
 } from './xlsx-out-parts.ts'
 import { cutText, xmlText } from './xlsx-out-text.ts'
+import { zipParts } from './zip-out.ts'
 
 /**
  * Excel workbooks as SheetJS cannot write them (frozen bold header, filter, styles of columns), and faster. Rows are compressed as they come, so that
@@ -69,7 +70,7 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
       case 'empty':
         return ''
       case 'text':
-        return textCell(reference, value.text, xlsxStyle.text)
+        return textCell(reference, guardWorkbookText(value.text), value.text.includes('\n') ? xlsxStyle.lines : xlsxStyle.text)
       case 'number':
         return `<c r="${reference}" s="${numberStyle(kind, value.number)}"><v>${value.number}</v></c>`
       case 'date':
@@ -83,7 +84,7 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
     for (const [line, note] of notes.entries())
       part.add(`<row r="${line + 1}">${textCell(`A${line + 1}`, note, line === 0 ? xlsxStyle.title : xlsxStyle.note)}</row>`)
     part.add(
-      `<row r="${headerRow}" ht="20" customHeight="1">${columns.map(({ header }, column) => textCell(`${letters[column]}${headerRow}`, header, xlsxStyle.header)).join('')}</row>`,
+      `<row r="${headerRow}" ht="20" customHeight="1">${columns.map(({ header }, column) => textCell(`${letters[column]}${headerRow}`, guardWorkbookText(header), xlsxStyle.header)).join('')}</row>`,
     )
   }
   return {
@@ -93,7 +94,8 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
       let xml = ''
       for (const cells of rows) {
         row += 1
-        xml += `<row r="${row}">`
+        const lines = mostLines(cells)
+        xml += lines === 1 ? `<row r="${row}">` : `<row r="${row}" ht="${lines * 15}" customHeight="1">`
         for (let column = 0; column < columns.length; column += 1) {
           const cell = cells[column]
           if (cell !== null && cell !== undefined && cell !== '') xml += cellXml(cell, columns[column]?.kind ?? 'text', `${letters[column]}${row}`)
@@ -111,6 +113,13 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
   }
 }
 
+/** How many lines the highest cell has; Excel fits the height of a row when somebody types in it, and Calc not even then. */
+const mostLines = (cells: readonly OutputCell[]): number => {
+  let most = 1
+  for (const cell of cells) if (typeof cell === 'string' && cell.includes('\n')) most = Math.max(most, Math.min(6, cell.split('\n').length))
+  return most
+}
+
 /** A whole number has no « ,0 », whatever its column. */
 const numberStyle = (kind: ColumnKind, number: number): number => {
   if (kind === 'percent') return xlsxStyle.percent
@@ -125,12 +134,6 @@ const textIndex = (texts: Map<string, number>, text: string): number => {
   return texts.size - 1
 }
 
-const textPart = (filename: string, text: string): DeflatedPart => {
-  const part = makeDeflatedPart(filename)
-  part.add(text)
-  return part
-}
-
 const sharedStringsPart = (texts: ReadonlyMap<string, number>): DeflatedPart => {
   const part = textPart('xl/sharedStrings.xml', sharedStringsOpening(texts.size))
   let xml = ''
@@ -143,21 +146,4 @@ const sharedStringsPart = (texts: ReadonlyMap<string, number>): DeflatedPart => 
   }
   part.add(xml + sharedStringsEnd)
   return part
-}
-
-const zipParts = async (parts: readonly DeflatedPart[]): Promise<Uint8Array> => {
-  const finished = await Promise.all(parts.map((part) => part.finish()))
-  const output: Uint8Array[] = []
-  let failure: Error | null = null
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) failure = error
-    else output.push(chunk)
-  })
-  for (const { file, chunks } of finished) {
-    zip.add(file)
-    for (const [index, chunk] of chunks.entries()) file.ondata?.(null, chunk, index === chunks.length - 1)
-  }
-  zip.end()
-  if (failure !== null) throw failure
-  return Buffer.concat(output)
 }

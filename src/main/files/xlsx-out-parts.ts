@@ -13,6 +13,7 @@ export const xlsxStyle = {
   date: 8,
   wholeChange: 9,
   change: 10,
+  lines: 11,
 } as const
 
 /** What the workbook says of one of its sheets. `filter`: its header and rows, `A3:T50002`; null when there is no column. */
@@ -62,7 +63,7 @@ export const workbookXml = (sheets: readonly SheetPlace[]): string => {
 /** A sign before what changed, a true minus included; nothing before 0. */
 const signed = (digits: string): string => xmlAttribute(`+${digits};"−"${digits};0`)
 
-/** One style per kind of column; dates in the reader's own short form (format 14), codes as text (format 49). */
+/** One style per kind of column; dates in the reader's own short form (format 14), codes as text (format 49); several lines wrapped, else Calc lays them over the row above. */
 export const stylesXml =
   `${header}<styleSheet xmlns="${main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0#"/><numFmt numFmtId="165" formatCode="0.0%"/>` +
   `<numFmt numFmtId="166" formatCode="${signed('#,##0')}"/><numFmt numFmtId="167" formatCode="${signed('#,##0.0')}"/></numFmts>` +
@@ -71,7 +72,7 @@ export const stylesXml =
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEAE4"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF8A857A"/></bottom><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="12">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
@@ -83,6 +84,7 @@ export const stylesXml =
   '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 export const sharedStringsOpening = (unique: number): string => `${header}<sst xmlns="${main}" uniqueCount="${unique}">`

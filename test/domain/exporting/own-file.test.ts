@@ -193,12 +193,13 @@ describe('un fichier de nous se relit exactement', () => {
     }
   }
 
-  test('un texte qui commence comme une formule, apostrophe comprise', async () => {
-    const notes = ["'=1", '=1', "''+A1", '@tous', "'avant'", '-12,5', '+33 6 12 34 56 78']
-    const written = notes.map((note, index) => makePerson({ id: personId(index + 1), note }))
-    const { drafts } = await roundTrip('csv', written, columnsIn('fr'), 'fr')
-    expect(drafts.map(({ person }) => person?.note)).toEqual(notes)
-  })
+  for (const format of ['xlsx', 'ods', 'csv'] as const)
+    test(`un texte qui commence comme une formule, apostrophe comprise, ${format}`, async () => {
+      const notes = ["'=1", '=1', "''+A1", '@tous', "'avant'", '-12,5', '+33 6 12 34 56 78', "'49", "''49", '="01"', "'\t=1", 'l’an  passé  ']
+      const written = notes.map((note, index) => makePerson({ id: personId(index + 1), note }))
+      const { drafts } = await roundTrip(format, written, columnsIn('fr'), 'fr')
+      expect(drafts.map(({ person }) => person?.note)).toEqual(notes.map((note) => note.trim()))
+    })
 
   test('les usages des coordonnées ne s’écrivent que s’ils ne vont pas de soi', () => {
     const headers = (list: readonly Person[]) =>

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import type { OutputCell, OutputColumn, OutputSheet, TableFormat } from '#bridge/writing'
@@ -156,6 +157,28 @@ test('classeur LibreOffice : dates, nombres et codes, sans formule', async () =>
     undefined,
     0,
   ])
+})
+
+test('classeur LibreOffice : en-tête figé et gras, filtre, largeurs, formats, feuilles et notes', async () => {
+  const bytes = await write('ods', [people, { name: "L'été", notes: [], columns: [column('Nom', 'text', 20)] }])
+  // OpenDocument 1.3 part 2 §3.3: the kind of the file is readable in its first bytes.
+  expect(bytes.subarray(30, 38 + 46).toString('latin1')).toBe('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')
+  const parts = unzipSync(bytes)
+  const part = (name: string): string => Buffer.from(parts[name] ?? []).toString('utf8')
+  const settings = part('settings.xml')
+  const content = part('content.xml')
+  expect([...settings.matchAll(/config:name="VerticalSplitPosition" config:type="int">(\d+)</g)].map(([, row]) => row)).toEqual(['4', '1'])
+  expect(settings.match(/VerticalSplitMode" config:type="short">2</g)).toHaveLength(2)
+  expect(content).toContain('table:target-range-address="\'Personnes\'.A4:\'Personnes\'.G10" table:display-filter-buttons="true"')
+  expect(content).toContain("table:target-range-address=\"'L''été'.A1:'L''été'.A1\"")
+  expect(content).toContain(
+    '<style:style style:name="width-20" style:family="table-column"><style:table-column-properties style:column-width="4.20cm"/>',
+  )
+  expect(content).toContain('<table:table-header-rows><table:table-row table:style-name="head-row"><table:table-cell table:style-name="header"')
+  expect(content).toContain('table:style-name="date" office:value-type="date" office:date-value="1998-05-12"><text:p>12/05/1998</text:p>')
+  expect(content).toContain('<text:p><text:s text:c="2"/>deux</text:p><text:p>lignes</text:p>')
+  const sheet = XLSX.read(bytes, { cellFormula: true }).Sheets['Personnes'] ?? {}
+  expect([sheet['A1']?.v, sheet['A10']?.v, sheet['D10']?.v]).toEqual(['Personnes actives en 2025', '@SUM(A1)', -3])
 })
 
 describe('CSV', () => {
