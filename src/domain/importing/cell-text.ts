@@ -12,7 +12,8 @@ export const cellText = (cell: RawCell | undefined): string => {
 }
 
 /** The cell as typed, for messages: nothing cleaned but the outer blanks. */
-export const shownText = (cell: RawCell | undefined): string => (typeof cell === 'string' ? trimBlanks(cell) : cellText(cell))
+export const shownText = (cell: RawCell | undefined): string =>
+  typeof cell === 'string' ? trimBlanks(cell).replaceAll('\u0000', '�') : cellText(cell)
 
 export const isEmptyCell = (cell: RawCell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || (isBlank(cell.charCodeAt(0)) && trimBlanks(cell) === '')))
@@ -64,8 +65,11 @@ const isBlank = (code: number): boolean =>
       code === 0xfeff))
 
 const errorText = /^#(?:N\/[AD]|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM ?\?|NUM!|NOMBRE!|NULL!|NUL!)$/
-const oddBlank = /[\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
+// A zero is no sign of any writing: a broken copy left it, and the draft says so.
+// eslint-disable-next-line no-control-regex -- zeros are the subject
+const oddBlank = /[\u0000\u00a0\u202f\u2007\u2009\u200b-\u200d\u2060\ufeff]/
 const noBreak = /[\u00a0\u202f\u2007\u2009]/g
-const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g
+// eslint-disable-next-line no-control-regex -- zeros are the subject
+const zeroWidth = /[\u0000\u200b-\u200d\u2060\ufeff]/g
 const formulaText = /^="((?:[^"]|"")*)"$/
 const guarded = /^'+[\d=+\-@\t\r]/

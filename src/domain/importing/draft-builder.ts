@@ -13,6 +13,7 @@ import type {
 import type { LabelledContact } from '#domain/exporting/contact-labels-text'
 import type { PersonId, RoleKindId, TagId } from '#domain/id'
 import type { RawCell } from '#domain/importing/sheet'
+import type { SeveralPeople } from '#domain/importing/several-people'
 import type { PartialDate } from '#domain/period'
 import type { Consent, ConsentKey, ContactLabel, Email, Gender, Phone } from '#domain/person'
 
@@ -39,6 +40,8 @@ export interface DraftBuilder {
   lastName: string
   firstName: string
   wholeName: { readonly lastName: string; readonly firstName: string; readonly column: number; readonly text: string } | null
+  /** A name that is not the name of one person. */
+  severalPeople: { readonly kind: SeveralPeople; readonly column: number; readonly text: string } | null
   birthDate: PartialDate | null
   birthYear: PartialDate | null
   gender: Gender | null
@@ -100,6 +103,7 @@ export const newBuilder = (row: number): DraftBuilder => ({
   lastName: '',
   firstName: '',
   wholeName: null,
+  severalPeople: null,
   birthDate: null,
   birthYear: null,
   gender: null,

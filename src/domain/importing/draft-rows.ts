@@ -49,6 +49,9 @@ export const createDrafter = (mapping: ImportMapping, context: DraftContext): ((
     for (const { index, read } of readers) {
       const cell = row[index]
       if (cell === null || cell === undefined || isEmptyCell(cell)) continue
+      if (typeof cell === 'string' && cell.includes('\u0000')) {
+        addProblem(builder, index, 'damaged-text', cell.replaceAll('\u0000', '�'), 'warns')
+      }
       const error = errorOfCell(cell)
       if (error === null) read(cell, builder)
       else addProblem(builder, index, 'spreadsheet-error', error, 'leaves-out')

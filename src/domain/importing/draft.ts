@@ -9,6 +9,9 @@ import type { TerritoryType } from '#domain/territory'
 export const problemKinds = [
   'missing-name',
   'missing-event',
+  'several-people',
+  'initials-only',
+  'damaged-text',
   'bad-email',
   'bad-phone',
   'bad-date',

@@ -12,6 +12,7 @@ import { addContacts, labelOfHeader, readEmails, readPhones } from '#domain/impo
 import type { DateReader } from '#domain/importing/read-date-cell'
 import { fullYear } from '#domain/importing/parse-date'
 import type { RawCell } from '#domain/importing/sheet'
+import { severalPeople } from '#domain/importing/several-people'
 import { splitFullName } from '#domain/importing/split-name'
 import { foldWords } from '#domain/fold-text'
 import type { PersonId } from '#domain/id'
@@ -38,16 +39,19 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     case 'lastName':
       return (cell, builder) => {
         builder.lastName = oneLine(cellText(cell))
+        noteSeveral(builder, builder.lastName, 'last', index)
       }
     case 'firstName':
       return (cell, builder) => {
         builder.firstName = oneLine(cellText(cell))
+        noteSeveral(builder, builder.firstName, 'first', index)
       }
     case 'fullName': {
       const order = mapping.nameOrder ?? 'last-first'
       return (cell, builder) => {
         const text = oneLine(cellText(cell))
         builder.wholeName = { ...splitFullName(text, order), column: index, text }
+        noteSeveral(builder, text, 'whole', index)
       }
     }
     case 'email':
@@ -236,7 +240,10 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
       return (cell, builder) => {
         const hours = typeof cell === 'number' ? (cell >= 0 ? cell : null) : parseHoursText(cellText(cell))
         if (hours === null || hours > 10_000) addProblem(builder, index, 'bad-number', shownText(cell), 'leaves-out')
-        else builder.hours = hours
+        else {
+          builder.hours = hours
+          if (typeof cell === 'string' && clockRange.test(cell)) addNote(builder, index, 'number-read', shownText(cell), String(hours))
+        }
       }
     case 'hoursDate':
       return (cell, builder) => {
@@ -275,6 +282,11 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
   }
 }
 
+const noteSeveral = (builder: DraftBuilder, text: string, part: 'first' | 'last' | 'whole', column: number): void => {
+  const kind = severalPeople(text, part)
+  if (kind !== null) builder.severalPeople = { kind, column, text }
+}
+
 const readBirthYear = (cell: Exclude<RawCell, null>, index: number, builder: DraftBuilder, pivot: number): void => {
   const text = cellText(cell).slice(0, typeof cell === 'object' && 'date' in cell ? 4 : undefined)
   const year = /^\d{2}$|^\d{4}$/.test(text) ? parsePartialDate(String(fullYear(text, pivot))) : null
@@ -290,6 +302,7 @@ const numberOfHeader = (header: string): number => Number(/ \(?(\d)\)?$/.exec(he
 
 const oneLine = (text: string): string => (blankRun.test(text) ? text.replace(blankRuns, ' ').trim() : text)
 
+const clockRange = /\d\s*[h:][^]*\d/
 const blankRun = /[\n\r\t]| {2}/
 const blankRuns = /\s+/g
 const tagSeparator = /\s*[,;|]\s*/

@@ -15,6 +15,7 @@ import type {
 import { parseExternalIds } from '#domain/exporting/contact-labels-text'
 import { joinYears } from '#domain/importing/join-years'
 import type { ImportMapping } from '#domain/importing/mapping'
+import { isInitialsOnly } from '#domain/importing/several-people'
 import { addContacts, settleUnreadPhones } from '#domain/importing/read-contact-cells'
 import { addDays, addYears, isCertainlyBefore, isIsoDate, type PartialDate } from '#domain/period'
 import type { Address, ContactLabel } from '#domain/person'
@@ -50,6 +51,7 @@ export const finishDraft = (builder: DraftBuilder, finisher: DraftFinisher): Row
     addProblem(builder, null, 'missing-name', '', 'rejects')
     return { ...emptyDraft(builder), rejected: true }
   }
+  if (isNobodyInParticular(builder)) return { ...emptyDraft(builder), rejected: true }
   if (builder.lastName === '' && builder.firstName === '' && builder.emails.length === 0 && builder.maillageId === null)
     addProblem(builder, null, 'missing-name', '', 'warns')
   const attendances = attendancesOf(builder, event, mapping)
@@ -75,6 +77,23 @@ const isSomebody = (builder: DraftBuilder): boolean =>
   builder.phones.length > 0 ||
   builder.memberNumber !== '' ||
   builder.maillageId !== null
+
+/**
+ * True, and told, when the name is that of two people or of nobody who could be found again: made one person, they would be counted and written to as one.
+ * Whom our own export names by her number is somebody, whatever her name.
+ */
+const isNobodyInParticular = (builder: DraftBuilder): boolean => {
+  if (builder.maillageId !== null) return false
+  const several = builder.severalPeople
+  if (several !== null) {
+    addProblem(builder, several.column, 'several-people', several.text, several.kind === 'two' ? 'rejects' : 'warns')
+    return several.kind === 'two'
+  }
+  const isKnownOtherwise = builder.emails.length > 0 || builder.phones.length > 0 || builder.memberNumber !== '' || builder.externalId !== ''
+  if (isKnownOtherwise || builder.birthDate !== null || !isInitialsOnly(builder.lastName, builder.firstName)) return false
+  addProblem(builder, null, 'initials-only', `${builder.firstName} ${builder.lastName}`.trim(), 'rejects')
+  return true
+}
 
 /** The whole name only serves when its parts are not both given apart; beside one of them, it says the other. */
 const settleName = (builder: DraftBuilder): void => {

@@ -45,6 +45,7 @@ const columnToMend = (kind: ProblemKind, mapping: ImportMapping): number | null 
 const fieldsByProblem: Readonly<Partial<Record<ProblemKind, readonly ImportField[]>>> = {
   'missing-name': ['lastName', 'fullName', 'firstName', 'organisation'],
   'missing-event': ['eventName'],
+  'initials-only': ['lastName', 'fullName', 'firstName'],
   'repeated-member-number': ['memberNumber'],
 }
 

@@ -202,6 +202,17 @@ describe('lire un nombre, une durée, un oui', () => {
     ['1 h 15', 1.25],
     ['3 heures', 3],
     ['2h75', null],
+    ['9h-12h', 3],
+    ['9h30 à 12h', 2.5],
+    ['14:00-16:30', 2.5],
+    ['de 9h à 12h', 3],
+    ['9-12h', 3],
+    ['9h-12h et 14h-17h', 6],
+    ['22h-2h', 4],
+    ['9-12', null],
+    ['14h-9h', null],
+    ['9h-25h', null],
+    ['9h75-12h', null],
     ['longtemps', null],
   ])('lit la durée « %s »', (text, hours) => {
     expect(parseHoursText(text)).toBe(hours)
