@@ -1,11 +1,15 @@
 import type { FileProblem, TextEncoding } from '#domain/importing/sheet'
 import { failed, ok, type Result } from '#domain/result'
-import { guessOldEncoding } from './old-encoding.ts'
+import { decodeOld, guessOldEncoding } from './old-encoding.ts'
 import { fileProblem } from './read-problem.ts'
 
 export interface DecodedText {
   /** Without byte order mark. */
   readonly text: string
+  /**
+   * `windows-1252` also stands for the DOS page 850, which `inspect` has no word for: both are the PC's one byte a letter, and where they differ the text
+   * given here is the right one.
+   */
   readonly encoding: TextEncoding
 }
 
@@ -23,13 +27,13 @@ export const decodeText = (bytes: Uint8Array, declared: string | null = null): R
     const text = decodeAs(wide, bytes)
     return notText.test(text.slice(0, 4000)) ? failed(fileProblem('unsupported', 'text: no letters')) : ok({ text, encoding: wide })
   }
-  if (bytes.subarray(0, 100_000).includes(0)) return failed(fileProblem('unsupported', 'text: zero bytes'))
+  if (hasZeros(bytes) && !areStrayZeros(bytes)) return failed(fileProblem('unsupported', 'text: zero bytes'))
   if (isUtf8(bytes)) return ok({ text: decodeAs('utf-8', bytes), encoding: 'utf-8' })
   if (declared === 'macintosh') return ok({ text: decodeAs('macintosh', bytes), encoding: 'macintosh' })
   if (declared === 'windows-1252') return ok({ text: decodeAs('windows-1252', bytes), encoding: 'windows-1252' })
   if (isMostlyUtf8(bytes)) return ok({ text: decodeUtf8(bytes), encoding: 'utf-8' })
   const encoding = guessOldEncoding(bytes)
-  return ok({ text: decodeAs(encoding, bytes), encoding })
+  return ok({ text: decodeOld(encoding, bytes), encoding: encoding === 'cp850' ? 'windows-1252' : encoding })
 }
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
@@ -38,6 +42,24 @@ const decodeAs = (encoding: TextEncoding, bytes: Uint8Array): string => new Text
 
 /** Signs that no text holds, whatever wrote it: what numbers of two bytes look like when they are taken for letters. */
 const notText = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/
+
+const hasZeros = (bytes: Uint8Array): boolean => bytes.subarray(0, 100_000).includes(0)
+
+/**
+ * A few zeros in what is text otherwise: a broken copy or an old database left them. They stay in their cells, where the draft takes them out and says so.
+ * A binary file has many more, or other signs that no text holds, or no lines.
+ */
+const areStrayZeros = (bytes: Uint8Array): boolean => {
+  const start = bytes.subarray(0, 100_000)
+  let [zeros, lines] = [0, 0]
+  for (const byte of start) {
+    if (byte === 0) zeros++
+    else if (byte === 0x0a || byte === 0x0d) lines++
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || (byte > 0x1b && byte < 0x20) || byte === 0x7f) return false
+  }
+  return lines > 0 && zeros * mostlyLetters <= start.length
+}
+const mostlyLetters = 50
 
 /** In UTF-16 most letters of our languages have a zero byte, always on the same side. */
 const guessUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {

@@ -19,6 +19,23 @@ const encode = (text: string, table: string): Uint8Array => {
   return Uint8Array.from(text, (sign) => byteBySign.get(sign) ?? 0x3f)
 }
 
+/** From Microsoft's table of code page 850. */
+const dosBytes: Readonly<Record<string, number>> = {
+  é: 0x82,
+  â: 0x83,
+  à: 0x85,
+  ç: 0x87,
+  ê: 0x88,
+  ë: 0x89,
+  è: 0x8a,
+  ï: 0x8b,
+  É: 0x90,
+  ô: 0x93,
+  û: 0x96,
+  '«': 0xae,
+  '»': 0xaf,
+}
+
 const french = [
   'Prénom;Nom;Adresse;Ville\r\nHélène;Lefèvre;12 rue de l’Église;Besançon\r\nAnaïs;Noël;3 allée des Chênes;Orléans\r\n',
   'nom;note\rDUPRÉ;« à rappeler »\rMARIÉ;déjà venue\r',
@@ -33,6 +50,28 @@ describe('the encoding of a text', () => {
         table,
         JSON.stringify(Papa.parse<string[]>(text.trimEnd(), { delimiter: ';' }).data),
       ])
+    }
+  })
+
+  it.each(french)('an export of a DOS program is read by its French words: %j', (text) => {
+    // No « ’ » in code page 850: those programs wrote a straight one.
+    const plain = text.replaceAll('’', "'")
+    const file = open(Uint8Array.from(plain, (sign) => (sign < '\u0080' ? sign.charCodeAt(0) : (dosBytes[sign] ?? 0x3f))))
+    expect([file.info.encoding, JSON.stringify(file.rows(0, 0, 9))]).toEqual([
+      'windows-1252',
+      JSON.stringify(Papa.parse<string[]>(plain.trimEnd(), { delimiter: ';' }).data),
+    ])
+  })
+
+  it('a few zeros left by a broken copy stay in their cells; a file full of them is no text', () => {
+    const line = 'Lefèvre;Hélène;12 rue de l’Église;Besançon\n'
+    expect(open(`Nom;Prénom;Adresse;Ville\n${line}Du\u0000rand;Zoé;;\n${line.repeat(4)}`).rows(0, 2, 1)).toEqual([['Du\u0000rand', 'Zoé']])
+    for (const bytes of [
+      new TextEncoder().encode('Nom\u0000\u0000;Prénom\u0000\u0000\nDurand'),
+      Uint8Array.of(...new TextEncoder().encode(line.repeat(9)), 0, 1, 2),
+    ]) {
+      const file = readFile({ fileName: 'liste.csv', bytes })
+      expect(file.ok ? null : file.error.kind).toBe('unsupported')
     }
   })
 
