@@ -4,6 +4,7 @@ import type { PartialDate } from '#domain/period'
 import type { Address, Channel, CustomValue, Person } from '#domain/person'
 import type { BuiltInRoleKindId, RoleKind } from '#domain/role'
 import { contactLabelsToText, externalIdsToText } from '#domain/exporting/contact-labels-text'
+import { contactsBeyond, moreContactsToText } from '#domain/exporting/more-contacts-text'
 import { rolePeriodsToText } from '#domain/exporting/role-periods-text'
 import { exportWords, type ExportLanguage, type HeaderKey } from '#domain/exporting/words'
 
@@ -65,7 +66,7 @@ export interface PeopleColumnOptions {
   readonly withSensitive: boolean
 }
 
-/** More e-mails, phones or addresses than this in one row help nobody. */
+/** More columns of e-mails, phones or addresses than this help nobody: what somebody has beyond them shares one column. */
 const mostRepeated = 5
 
 /**
@@ -78,6 +79,12 @@ export const peopleColumns = (
 ): readonly ExportColumn<Person>[] => {
   const { header, gender, role } = exportWords[language]
   const text = (key: HeaderKey, value: (person: Person) => string | null): ExportColumn<Person> => ({ key, header: header[key], kind: 'text', value })
+  const date = (key: HeaderKey, value: (person: Person) => PartialDate | null): ExportColumn<Person> => ({
+    key,
+    header: header[key],
+    kind: 'date',
+    value,
+  })
   const repeated = (key: string, count: number, make: (at: number) => readonly ExportColumn<Person>[]): readonly ExportColumn<Person>[] =>
     Array.from({ length: Math.max(1, Math.min(count, mostRepeated)) }, (_, at) =>
       make(at).map((column) => ({ ...column, key, header: at === 0 ? column.header : `${column.header} ${at + 1}` })),
@@ -92,6 +99,20 @@ export const peopleColumns = (
     value: ({ consents }) => consents[`${channel}:news`]?.given ?? null,
   })
   const roleName = (id: RoleKindId): string => names.roleKinds.get(id)?.name ?? role[id as string as BuiltInRoleKindId] ?? ''
+
+  const asked = chosen === null ? null : new Set<string>(chosen)
+  const isDated = people.some(({ affiliations }) => affiliations.some(({ start, end }) => start !== null || end !== null))
+  /** Only of what was asked for: a list of e-mails gives no address away. */
+  const beyond = (person: Person): string => {
+    const more = contactsBeyond(person, mostRepeated, names.organisation)
+    const isAsked = (key: PeopleColumnKey): boolean => asked?.has(key) !== false
+    return moreContactsToText({
+      emails: isAsked('email') ? more.emails : [],
+      phones: isAsked('phone') ? more.phones : [],
+      addresses: isAsked('address') ? more.addresses : [],
+      affiliations: isAsked('organisation') ? more.affiliations : [],
+    })
+  }
 
   const all: readonly ExportColumn<Person>[] = [
     text('maillageId', ({ id }) => id),
@@ -121,9 +142,9 @@ export const peopleColumns = (
       ],
     ),
     ...(people.some((person) => contactLabelsToText(person) !== '') ? [{ ...text('contactLabels', contactLabelsToText), key: 'email' }] : []),
-    { key: 'birthDate', header: header.birthDate, kind: 'date', value: ({ birthDate }) => birthDate },
+    date('birthDate', ({ birthDate }) => birthDate),
     text('gender', (person) => (person.gender === null ? null : gender[person.gender])),
-    { key: 'joinedOn', header: header.joinedOn, kind: 'date', value: ({ joinedOn }) => joinedOn },
+    date('joinedOn', ({ joinedOn }) => joinedOn),
     text('memberNumber', ({ memberNumber }) => memberNumber),
     ...(widest(({ externalIds }) => Object.keys(externalIds).length) === 0
       ? []
@@ -134,8 +155,15 @@ export const peopleColumns = (
       (at) => [
         text('organisation', ({ affiliations }) => (affiliations[at] === undefined ? null : names.organisation(affiliations[at].organisationId))),
         text('organisationTitle', ({ affiliations }) => affiliations[at]?.title ?? null),
+        ...(isDated
+          ? [
+              date('organisationStart', ({ affiliations }) => affiliations[at]?.start ?? null),
+              date('organisationEnd', ({ affiliations }) => affiliations[at]?.end ?? null),
+            ]
+          : []),
       ],
     ),
+    ...(people.some((person) => beyond(person) !== '') ? [text('moreContacts', beyond)] : []),
     text('territory', ({ territoryId }) => (territoryId === null ? null : names.territory(territoryId))),
     text('tags', ({ tags }) =>
       (Object.keys(tags) as TagId[])
@@ -155,13 +183,12 @@ export const peopleColumns = (
     { ...text('payerEmail', ({ payer }) => payer?.email ?? null), key: 'payer' },
     text('note', ({ note }) => note),
   ]
-  const asked = chosen === null ? null : new Set<string>(chosen)
   const custom = customFields.filter(
     ({ id, archived, sensitive }) =>
       asked?.has(`custom:${id}`) === true || (asked?.has('custom') !== false && !archived && (!sensitive || withSensitive)),
   )
   return [
-    ...(asked === null ? all : all.filter(({ key }) => alwaysThere.has(key) || asked.has(key))),
+    ...(asked === null ? all : all.filter(({ key }) => alwaysThere.has(key) || key === 'moreContacts' || asked.has(key))),
     ...(asked?.has('lastActivity') === true
       ? [{ key: 'lastActivity', header: lastActivityHeader[language], kind: 'date' as const, value: ({ id }: Person) => lastActivity(id) }]
       : []),

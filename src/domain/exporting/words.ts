@@ -22,6 +22,7 @@ export type HeaderKey =
   | 'email'
   | 'phone'
   | 'contactLabels'
+  | 'moreContacts'
   | 'street'
   | 'postalCode'
   | 'city'
@@ -35,6 +36,8 @@ export type HeaderKey =
   | 'externalId'
   | 'organisation'
   | 'organisationTitle'
+  | 'organisationStart'
+  | 'organisationEnd'
   | 'territory'
   | 'tags'
   | 'consentEmail'
@@ -88,6 +91,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       email: 'E-mail',
       phone: 'Téléphone',
       contactLabels: 'Usage des coordonnées',
+      moreContacts: 'Autres coordonnées',
       street: 'Adresse',
       postalCode: 'Code postal',
       city: 'Ville',
@@ -101,6 +105,8 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       externalId: 'Identifiants externes',
       organisation: 'Organisation',
       organisationTitle: 'Fonction',
+      organisationStart: 'Organisation depuis',
+      organisationEnd: 'Organisation jusqu’au',
       territory: 'Territoire',
       tags: 'Étiquettes',
       consentEmail: 'Accord e-mail',
@@ -155,6 +161,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       email: 'E-mail',
       phone: 'Phone',
       contactLabels: 'Use of contact details',
+      moreContacts: 'Other contact details',
       street: 'Street address',
       postalCode: 'Postal code',
       city: 'City',
@@ -168,6 +175,8 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       externalId: 'External identifiers',
       organisation: 'Organisation',
       organisationTitle: 'Job title',
+      organisationStart: 'Organisation since',
+      organisationEnd: 'Organisation until',
       territory: 'Territory',
       tags: 'Tags',
       consentEmail: 'Email consent',

@@ -10,6 +10,7 @@ import type {
   TerritoryRef,
   AttendanceDraft,
 } from '#domain/importing/draft'
+import { noMoreContacts, type MoreContacts } from '#domain/exporting/more-contacts-text'
 import type { LabelledContact } from '#domain/exporting/contact-labels-text'
 import type { PersonId, RoleKindId, TagId } from '#domain/id'
 import type { RawCell } from '#domain/importing/sheet'
@@ -62,7 +63,10 @@ export interface DraftBuilder {
   /** By the number in the header: « Organisation 2 » goes with « Fonction 2 ». */
   organisations: { readonly name: string; readonly number: number }[]
   organisationTitles: Map<number, string>
+  organisationStarts: Map<number, PartialDate | null>
+  organisationEnds: Map<number, PartialDate | null>
   contactLabels: readonly LabelledContact[]
+  moreContacts: MoreContacts
   territory: TerritoryRef | null
   territoryText: string
   territoryColumn: number
@@ -123,7 +127,10 @@ export const newBuilder = (row: number): DraftBuilder => ({
   optInOn: null,
   organisations: [],
   organisationTitles: new Map(),
+  organisationStarts: new Map(),
+  organisationEnds: new Map(),
   contactLabels: [],
+  moreContacts: noMoreContacts,
   territory: null,
   territoryText: '',
   territoryColumn: 0,

@@ -14,6 +14,7 @@ export const problemKinds = [
   'damaged-text',
   'bad-email',
   'bad-phone',
+  'bad-contacts',
   'bad-date',
   'bad-number',
   'bad-year',
@@ -97,6 +98,8 @@ export interface CustomDraft extends NamedRef<CustomFieldId> {
 export interface AffiliationDraft {
   readonly organisation: NamedRef<OrganisationId>
   readonly title: string
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
 }
 export interface TerritoryRef extends NamedRef<TerritoryId> {
   readonly type: TerritoryType

@@ -17,6 +17,7 @@ import { splitFullName } from '#domain/importing/split-name'
 import { foldWords } from '#domain/fold-text'
 import type { PersonId } from '#domain/id'
 import { parseContactLabels } from '#domain/exporting/contact-labels-text'
+import { parseMoreContacts } from '#domain/exporting/more-contacts-text'
 import { parsePartialDate } from '#domain/period'
 
 export interface FieldColumn {
@@ -56,11 +57,28 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     }
     case 'email':
       return (cell, builder) => addContacts(builder.emails, readEmails(cell, index, builder, label ?? 'home'))
-    case 'phone':
-      return (cell, builder) => addContacts(builder.phones, readPhones(cell, index, builder, label === 'mobile' ? null : label))
+    case 'phone': {
+      const readPhoneCell: CellReader = (cell, builder) =>
+        addContacts(builder.phones, readPhones(cell, index, builder, label === 'mobile' ? null : label))
+      if (source !== 'maillage') return readPhoneCell
+      return (cell, builder) => {
+        readPhoneCell(cell, builder)
+        // What was never understood was kept as typed, and comes back so, in its place.
+        addContacts(
+          builder.phones,
+          builder.unreadPhones.splice(0).map((unread) => ({ number: unread.text, label: unread.label })),
+        )
+      }
+    }
     case 'contactLabels':
       return (cell, builder) => {
         builder.contactLabels = parseContactLabels(cellText(cell))
+      }
+    case 'moreContacts':
+      return (cell, builder) => {
+        const read = parseMoreContacts(cellText(cell))
+        if (read === null) addProblem(builder, index, 'bad-contacts', shownText(cell), 'leaves-out')
+        else builder.moreContacts = read
       }
     case 'birthDate':
       return (cell, builder) => {
@@ -115,6 +133,14 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
     case 'organisationTitle':
       return (cell, builder) => {
         builder.organisationTitles.set(numberOfHeader(mapping.header), oneLine(cellText(cell)))
+      }
+    case 'organisationStart':
+      return (cell, builder) => {
+        builder.organisationStarts.set(numberOfHeader(mapping.header), readDate(cell, index, builder))
+      }
+    case 'organisationEnd':
+      return (cell, builder) => {
+        builder.organisationEnds.set(numberOfHeader(mapping.header), readDate(cell, index, builder))
       }
     case 'role':
       return (cell, builder) => readRoles(oneLine(cellText(cell)), builder, context, source === 'maillage')

@@ -12,13 +12,13 @@ import type {
   RowDraft,
   TerritoryRef,
 } from '#domain/importing/draft'
-import { parseExternalIds } from '#domain/exporting/contact-labels-text'
+import { parseExternalIds, usualLabel } from '#domain/exporting/contact-labels-text'
 import { joinYears } from '#domain/importing/join-years'
 import type { ImportMapping } from '#domain/importing/mapping'
 import { isInitialsOnly } from '#domain/importing/several-people'
 import { addContacts, settleUnreadPhones } from '#domain/importing/read-contact-cells'
 import { addDays, addYears, isCertainlyBefore, isIsoDate, type PartialDate } from '#domain/period'
-import type { Address, ContactLabel } from '#domain/person'
+import type { Address, ContactLabel, Email, Phone } from '#domain/person'
 
 export interface DraftFinisher {
   readonly mapping: ImportMapping
@@ -32,11 +32,21 @@ export const finishDraft = (builder: DraftBuilder, finisher: DraftFinisher): Row
   const { mapping } = finisher
   settleName(builder)
   settlePayer(builder, mapping)
-  const addresses = builder.addresses.flatMap((parts, group) => {
+  const columnAddresses = builder.addresses.flatMap((parts, group) => {
     const address = parts === undefined ? null : finisher.makeAddress(parts, finisher.addressLabels[group] ?? 'home', builder)
     return address === null ? [] : [address]
   })
+  const { moreContacts } = builder
+  const addresses = moreContacts.addresses.length === 0 ? columnAddresses : [...columnAddresses, ...moreContacts.addresses.map(atHome)]
   if (builder.unreadPhones.length > 0) addContacts(builder.phones, settleUnreadPhones(builder, addresses[0]?.country ?? ''))
+  addContacts(
+    builder.emails,
+    moreContacts.emails.map((address): Email => ({ address, label: usualLabel(null) })),
+  )
+  addContacts(
+    builder.phones,
+    moreContacts.phones.map((number): Phone => ({ number, label: usualLabel({ number, label: 'home' }) })),
+  )
   const event = eventOf(builder)
   if (mapping.subject === 'events') {
     if (event === null) addProblem(builder, null, 'missing-event', '', 'rejects')
@@ -195,8 +205,17 @@ const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher
   }
 }
 
-const affiliationsOf = ({ organisations, organisationTitles }: DraftBuilder): PersonDraft['affiliations'] =>
-  organisations.map(({ name, number }) => ({ organisation: { id: null, name }, title: organisationTitles.get(number) ?? '' }))
+const affiliationsOf = (builder: DraftBuilder): PersonDraft['affiliations'] => [
+  ...builder.organisations.map(({ name, number }) => ({
+    organisation: { id: null, name },
+    title: builder.organisationTitles.get(number) ?? '',
+    start: builder.organisationStarts.get(number) ?? null,
+    end: builder.organisationEnds.get(number) ?? null,
+  })),
+  ...builder.moreContacts.affiliations.map(({ name, title, start, end }) => ({ organisation: { id: null, name }, title, start, end })),
+]
+
+const atHome = (address: Omit<Address, 'label'>): Address => ({ ...address, label: usualLabel(null) })
 
 /** Our own export says which contacts are not used as it goes without saying. */
 const relabelled = <Contact extends { readonly label: ContactLabel }>(

@@ -215,6 +215,8 @@ const dateFields: ReadonlySet<ImportField> = new Set([
   'joinedOn',
   'eventDate',
   'hoursDate',
+  'organisationStart',
+  'organisationEnd',
   'optInOn',
   'unsubscribedOn',
 ])

@@ -114,6 +114,7 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   phone:
     'telephone|tel|portable|mobile|gsm|phone|phone number|telephone portable|tel portable|telephone mobile|tel mobile|telephone fixe|tel fixe|fixe|n telephone|n tel|num tel|num telephone|numero telephone|numero tel|numero|numero telephone mobile|numero telephone portable|numero telephone fixe|numero portable|numero mobile|n portable|mobile phone|home phone|primary phone|business phone|other phone|cell|cell phone|cellphone|tel domicile|telephone domicile|tel maison|domicile tel|sms|whatsapp|telephones|tels|contact telephone|contact tel|tel bureau|telephone professionnel|telephone pro|tel pro|mobile number|mobile phone number|tel adh|gsm adh|coordonnees telephoniques|ligne fixe|numero gsm',
   contactLabels: 'usage coordonnees|use contact details',
+  moreContacts: 'autres coordonnees|other contact details',
   birthDate:
     'date naissance|naissance|ne le|nee le|ne|nee|ne e|ne e le|ne nee|ne nee le|date naiss|ddn|birthday|birth date|birthdate|date birth|dob|date anniversaire|anniversaire|jour naissance|naiss|date naissance jj mm aaaa|ddn adh|nele|date nais',
   birthYear: 'annee naissance|an naissance|birth year|annee naiss|year birth|annee nais',
@@ -129,6 +130,8 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
   organisation:
     'organisation|structure|association|societe|entreprise|employeur|etablissement|ecole|college|lycee|company|organization|organization name|raison sociale|nom structure|nom association|nom entreprise|nom etablissement|nom organisation|denomination|organisme|etablissement scolaire|universite|company name|lieu travail|nom societe|institution|societe adh',
   organisationTitle: 'fonction|poste|job title|title|titre poste|intitule poste|organization title|fonction structure|poste occupe|metier',
+  organisationStart: 'organisation depuis|organisation since',
+  organisationEnd: 'organisation jusqu au|organisation jusqu|organisation until',
   role: 'role|roles|statut|qualite|type membre|type adherent|categorie|statut association|fonction association|role association|status|membership type|type contact|categorie membre|statut membre|type adhesion|profil|college electoral',
   roleStart:
     'date debut|debut|date adhesion|adhesion|date entree|entree|depuis|date debut adhesion|start date|membre depuis|adherent depuis|benevole depuis|date arrivee|arrivee|date debut benevolat|date debut mission|adhesion le|date engagement|since|date debut role|date cotisation|date paiement cotisation|arrive le|date prise fonction',

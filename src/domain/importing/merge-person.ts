@@ -112,9 +112,15 @@ const mergeAffiliations = (changes: FieldChange[], person: Person, draft: Person
   let next: readonly Affiliation[] = person.affiliations
   for (const affiliation of draft.affiliations) {
     const organisationId = refs.organisation(affiliation.organisation)
-    const known = next.find((one) => one.organisationId === organisationId)
-    if (known === undefined) next = [...next, { organisationId, title: affiliation.title, start: null, end: null }]
-    else if (known.title === '' && affiliation.title !== '') next = next.map((one) => (one === known ? { ...one, title: affiliation.title } : one))
+    const said: Affiliation = { organisationId, title: affiliation.title, start: affiliation.start, end: affiliation.end }
+    const there = next.filter((one) => one.organisationId === organisationId)
+    const known = there.find((one) => isSameTime(one, said) && agree(one.title, said.title))
+    if (known !== undefined) {
+      const fuller: Affiliation = { ...known, title: known.title || said.title, start: known.start ?? said.start, end: known.end ?? said.end }
+      if (fuller.title !== known.title || fuller.start !== known.start || fuller.end !== known.end)
+        next = next.map((one) => (one === known ? fuller : one))
+      // Another title for the same time is the same tie, told otherwise; only a file of ours says two ties for certain.
+    } else if (draft.maillageId !== null || !there.some((one) => isSameTime(one, said))) next = [...next, said]
   }
   if (next !== person.affiliations)
     changes.push({
@@ -125,6 +131,10 @@ const mergeAffiliations = (changes: FieldChange[], person: Person, draft: Person
       suggested: 'take',
     })
 }
+
+/** Two stays at one organisation are told apart by dates that contradict each other. */
+const isSameTime = (one: Affiliation, other: Affiliation): boolean => agree(one.start, other.start) && agree(one.end, other.end)
+const agree = (one: string | null, other: string | null): boolean => one === other || (one ?? '') === '' || (other ?? '') === ''
 
 const mergeNote = (changes: FieldChange[], before: string, after: string): void => {
   if (after === '' || before.includes(after)) return

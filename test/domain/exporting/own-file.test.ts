@@ -51,7 +51,8 @@ const known: KnownLists = {
 }
 const names: ExportNames = {
   territory: (id) => (id === territoryId(1) ? 'Rennes' : ''),
-  organisation: (id) => (id === organisationId(1) ? 'Collège Jean-Moulin' : id === organisationId(2) ? 'Mairie' : ''),
+  organisation: (id) =>
+    id === organisationId(1) ? 'Collège Jean-Moulin' : id === organisationId(2) ? 'Mairie' : `Structure n° ${id.slice(-2)} ; ou | presque`,
   tag: (id) => known.tags.find((tag) => tag.id === id)?.name ?? '',
   roleKinds: new Map(builtInRoleKinds.map((kind) => [kind.id, kind])),
 }
@@ -76,7 +77,7 @@ const people: readonly Person[] = [
     tags: { [tagId(1)]: true, [tagId(2)]: true },
     consents: { 'email:news': { given: false, on: null, source: 'HelloAsso' }, 'sms:news': { given: true, on: null, source: '' } },
     affiliations: [
-      { organisationId: organisationId(1), title: 'professeure', start: null, end: null },
+      { organisationId: organisationId(1), title: 'professeure', start: date('2018-09-01'), end: date('2020') },
       { organisationId: organisationId(2), title: '', start: null, end: null },
     ],
     externalIds: { 'helloasso-memberships': '84512001', galette: 'A=12' },
@@ -94,6 +95,23 @@ const people: readonly Person[] = [
     birthDate: date('2001-02'),
     roles: rolesById(makeRole({ start: null, end: null })),
     custom: { [customFieldId(2)]: false },
+  }),
+  // More of everything than there are columns, and a number that was never understood.
+  makePerson({
+    id: personId(4),
+    lastName: 'Petit',
+    firstName: 'Inès',
+    emails: Array.from({ length: 8 }, (_, at) => ({ address: `ines${at}@exemple.fr`, label: at === 6 ? 'work' : 'home' })),
+    phones: [{ number: '06 12', label: 'home' }, ...Array.from({ length: 6 }, (_, at) => ({ number: `+3361234567${at}`, label: 'mobile' as const }))],
+    addresses: Array.from({ length: 7 }, (_, at) =>
+      makeAddress({ street: `${at}, rue ; du | Port\\`, postalCode: '01000', city: 'Bourg-en-Bresse', communeCode: '01053' }),
+    ),
+    affiliations: Array.from({ length: 9 }, (_, at) => ({
+      organisationId: organisationId(at + 3),
+      title: at > 5 ? 'élue\nréférente' : at % 2 === 0 ? 'élue' : '',
+      start: at === 3 ? null : date(`20${10 + at}-09`),
+      end: at === 8 ? date('2024-01-31') : null,
+    })),
   }),
 ]
 
@@ -144,7 +162,7 @@ const reread = (draft: PersonDraft | null) =>
         roles: draft.roles.map(({ kind, start, end }) => [kind.id, start, end]),
         tags: draft.tags.map(({ name }) => name).toSorted(),
         consents: Object.entries(draft.consents).map(([key, { given }]) => [key, given]),
-        affiliation: draft.affiliations.map(({ organisation, title }) => [organisation.name, title]),
+        affiliation: draft.affiliations.map(({ organisation, title, start, end }) => [organisation.name, title, start, end]),
         territory: draft.territory?.name ?? null,
         doNotContact: draft.doNotContact,
         deceased: draft.deceased,
@@ -169,7 +187,7 @@ const expected = (person: Person) => ({
     .map((id) => names.tag(id as ReturnType<typeof tagId>))
     .toSorted(),
   consents: Object.entries(person.consents).map(([key, { given }]) => [key, given]),
-  affiliation: person.affiliations.map(({ organisationId: id, title }) => [names.organisation(id), title]),
+  affiliation: person.affiliations.map(({ organisationId: id, title, start, end }) => [names.organisation(id), title, start, end]),
   territory: person.territoryId === null ? null : names.territory(person.territoryId),
   doNotContact: person.doNotContact,
   deceased: person.deceased,

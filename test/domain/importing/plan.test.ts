@@ -61,6 +61,31 @@ Durand | Camille | camille@example.org | 0612345678 | 12/03/1998 | F | 12`),
     expect(one(after)).toMatchObject({ birthDate: '1998-03-12', phones: [{ number: '+33612345678' }] })
   })
 
+  it('garde deux passages dans une même organisation, que leurs dates distinguent, et rien ne change la seconde fois', () => {
+    const rows: readonly RawRow[] = [
+      [
+        'Identifiant Maillage',
+        'Nom',
+        'Prénom',
+        'Organisation',
+        'Fonction',
+        'Organisation depuis',
+        'Organisation jusqu’au',
+        'Organisation 2',
+        'Fonction 2',
+        'Organisation depuis 2',
+        'Organisation jusqu’au 2',
+      ],
+      [personId(9), 'Durand', 'Camille', 'Mairie', 'élue', '2014', '2020', 'Mairie', 'conseillère', '09/2021', null],
+    ]
+    const first = importSheet(anAssociation(), rows)
+    expect(one(first.after).affiliations.map(({ title, start, end }) => [title, start, end])).toEqual([
+      ['élue', '2014', '2020'],
+      ['conseillère', '2021-09', null],
+    ])
+    expect(importSheet(first.after, rows).plan.edits).toEqual([])
+  })
+
   it('garde ou prend chaque champ selon la réponse', () => {
     const person = makePerson({ ...camille, gender: 'male' })
     const rows = table('Nom | Prénom | E-mail | Sexe\nDurand | Camille | camille@example.org | F')

@@ -11,7 +11,22 @@ const personGroups: GroupedFields = [
   ['identity', ['lastName', 'firstName', 'fullName', 'birthDate', 'birthYear', 'gender']],
   ['contact', ['email', 'phone']],
   ['address', ['street', 'postalCode', 'city', 'country', 'communeCode', 'qpvCode', 'territory']],
-  ['association', ['role', 'roleStart', 'roleEnd', 'joinedOn', 'memberNumber', 'tag', 'note', 'organisation', 'organisationTitle']],
+  [
+    'association',
+    [
+      'role',
+      'roleStart',
+      'roleEnd',
+      'joinedOn',
+      'memberNumber',
+      'tag',
+      'note',
+      'organisation',
+      'organisationTitle',
+      'organisationStart',
+      'organisationEnd',
+    ],
+  ],
   [
     'consent',
     [
