@@ -49,8 +49,8 @@ export const odsStyles =
   '<style:footer><style:region-left><text:p><text:sheet-name>???</text:sheet-name></text:p></style:region-left><style:region-right><text:p><text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p></style:region-right></style:footer>' +
   '</style:master-page></office:master-styles></office:document-styles>'
 
-/** Everything of `content.xml` before its tables. `widths`: in characters, of all columns of all sheets, each once. */
-export const odsContentOpening = (widths: readonly number[]): string => {
+/** Everything of `content.xml` before its tables. `widths`: in characters, of all columns of all sheets, each once; `hasChanges`: some column is of the kind `change`. */
+export const odsContentOpening = (widths: readonly number[], hasChanges: boolean): string => {
   const cell = (name: string, properties: string, format = ''): string =>
     `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${format === '' ? '' : ` style:data-style-name="${format}"`}>${properties}</style:style>`
   return (
@@ -68,8 +68,6 @@ export const odsContentOpening = (widths: readonly number[]): string => {
     '<number:number-style style:name="as-number"><number:number number:decimal-places="2" number:min-decimal-places="1" number:min-integer-digits="1" number:grouping="true"/></number:number-style>' +
     '<number:percentage-style style:name="as-percent"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>' +
     '<number:date-style style:name="as-date" number:automatic-order="true"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>' +
-    changeFormat('as-whole-change', 'number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"') +
-    changeFormat('as-change', 'number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1" number:grouping="true"') +
     cell(odsStyle.title, '<style:text-properties fo:font-size="14pt" fo:font-weight="bold"/>') +
     cell(odsStyle.note, '<style:text-properties fo:font-size="9pt" fo:color="#5c5850"/>') +
     cell(
@@ -81,8 +79,7 @@ export const odsContentOpening = (widths: readonly number[]): string => {
     cell(odsStyle.integer, '', 'as-integer') +
     cell(odsStyle.number, '', 'as-number') +
     cell(odsStyle.percent, '', 'as-percent') +
-    cell(odsStyle.wholeChange, '', 'as-whole-change') +
-    cell(odsStyle.change, '', 'as-change') +
+    (hasChanges ? changeFormats + cell(odsStyle.wholeChange, '', 'as-whole-change') + cell(odsStyle.change, '', 'as-change') : '') +
     cell(odsStyle.date, '', 'as-date') +
     '</office:automatic-styles><office:body><office:spreadsheet>'
   )
@@ -95,6 +92,10 @@ const changeFormat = (name: string, digits: string): string => {
   const map = (condition: string, style: string): string => `<style:map style:condition="value()${condition}0" style:apply-style-name="${style}"/>`
   return format(`${name}-up`, '+') + format(`${name}-down`, '−') + format(name, '', map('&gt;', `${name}-up`) + map('&lt;', `${name}-down`))
 }
+
+const changeFormats =
+  changeFormat('as-whole-change', 'number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"') +
+  changeFormat('as-change', 'number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1" number:grouping="true"')
 
 /** The end of `content.xml`: each table with its arrows of filter. */
 export const odsContentEnd = (sheets: readonly OdsSheetPlace[]): string => {

@@ -26,12 +26,13 @@ import { zipParts } from './zip-out.ts'
 export const makeOdsWriter = (sheets: readonly OutputSheet[], language: OutputLanguage): TableWriter => {
   const names = sheetNames(sheets.map(({ name }) => name))
   const tables = sheets.map((sheet, index) => makeTable(sheet, names[index] ?? `${index + 1}`, language))
+  const hasChanges = sheets.some(({ columns }) => columns.some(({ kind }) => kind === 'change'))
   return {
     addRows: (sheet, rows) => tables[sheet]?.addRows(rows),
     finish: async () => {
       const places = tables.map((table) => table.end())
       const content = makeDeflatedPart('content.xml')
-      content.add(odsContentOpening([...new Set(tables.flatMap((table) => table.widths()))]))
+      content.add(odsContentOpening([...new Set(tables.flatMap((table) => table.widths()))], hasChanges))
       for (const table of tables) for (const text of table.texts) content.add(text)
       content.add(odsContentEnd(places))
       return zipParts([

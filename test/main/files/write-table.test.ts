@@ -159,6 +159,15 @@ test('classeur LibreOffice : dates, nombres et codes, sans formule', async () =>
   ])
 })
 
+test('classeur LibreOffice : un écart porte son signe, sans rien devant zéro', async () => {
+  const changes: OutputSheet = { name: 'Synthèse', notes: [], columns: [column('Écart', 'change')] }
+  const content = Buffer.from(unzipSync(await write('ods', [changes], [[[12], [-2.5], [0]]]))['content.xml'] ?? []).toString('utf8')
+  expect(content).toContain('<table:table-cell table:style-name="whole-change" office:value-type="float" office:value="12">')
+  expect(content).toContain('<table:table-cell table:style-name="change" office:value-type="float" office:value="-2.5">')
+  expect(content).toContain('<number:number-style style:name="as-change-down"><number:text>−</number:text>')
+  expect(content.indexOf('style:name="as-change-up"')).toBeLessThan(content.indexOf('style:name="as-change"'))
+})
+
 test('classeur LibreOffice : en-tête figé et gras, filtre, largeurs, formats, feuilles et notes', async () => {
   const bytes = await write('ods', [people, { name: "L'été", notes: [], columns: [column('Nom', 'text', 20)] }])
   // OpenDocument 1.3 part 2 §3.3: the kind of the file is readable in its first bytes.
