@@ -107,6 +107,8 @@ test('au clavier seul : créer, chercher sans accents, ouvrir, modifier, annuler
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('region', { name: 'À propos' })).toContainText('non renseigné')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid')).toBeFocused()
 })
 
 test('la fiche dit toute une vie, et chaque ancienne valeur peut revenir', async () => {
@@ -162,6 +164,10 @@ test('la saisie aide : commune hors ligne, doublon signalé, rien de perdu sans 
   await isAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog', { name: 'Quitter sans enregistrer ?' })).toBeVisible()
+  // Escape over the question is « no », and gives the field back.
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('E-mail', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Continuer la saisie' }).click()
   await expect(page.getByLabel('Nom', { exact: true })).toHaveValue('durand')
 })

@@ -52,11 +52,12 @@ interface Told {
   readonly sorts: Sort[]
   readonly toggled: string[]
 }
-const Table = ({ told, rows }: { readonly told: Told; readonly rows: readonly (Person | undefined)[] }) => {
+const Table = ({ told, rows, keptAs = '' }: { readonly told: Told; readonly rows: readonly (Person | undefined)[]; readonly keptAs?: string }) => {
   const [sort, setSort] = useState<Sort | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   return (
     <DataTable
+      keptAs={keptAs}
       label="Personnes"
       columns={columns}
       rowCount={rows.length}
@@ -82,11 +83,11 @@ const Table = ({ told, rows }: { readonly told: Told; readonly rows: readonly (P
     />
   )
 }
-const show = (rows: readonly (Person | undefined)[] = people): Told => {
+const show = (rows: readonly (Person | undefined)[] = people, keptAs = ''): Told => {
   const told: Told = { opened: [], sorts: [], toggled: [] }
   render(
     <MantineProvider env="test">
-      <Table told={told} rows={rows} />
+      <Table told={told} rows={rows} keptAs={keptAs} />
     </MantineProvider>,
   )
   return told
@@ -144,6 +145,16 @@ describe('une longue liste', () => {
       { column: 'name', direction: 'descending' },
     ])
     expect(screen.queryByRole('button', { name: 'Numéro' })).toBeNull()
+  })
+  it('se retrouve, au retour d’une fiche, sur la ligne quittée et sous les doigts', async () => {
+    show(people, 'personnes')
+    const user = userEvent.setup()
+    expect(screen.getByRole('grid')).toHaveFocus()
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}')
+    cleanup()
+    show(people, 'personnes')
+    expect(screen.getByRole('grid')).toHaveFocus()
+    expect(activeRow()).toContain('Personne 3')
   })
   it('garde la place des lignes qui ne sont pas encore là', () => {
     show([people[0], undefined, people[2]])

@@ -11,7 +11,12 @@ export const useShortcuts = ({ openHelp }: { readonly openHelp: () => void }): v
   const { undo, redo } = useUndo()
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey) return
+    if (event.defaultPrevented) return
+    if (event.altKey) {
+      if (event.key !== 'ArrowLeft' || isInDialog(event.target)) return
+      runCommand('back')
+      return event.preventDefault()
+    }
     const control = event.ctrlKey || event.metaKey
     const typing = isTyping(event.target)
     const key = event.key.toLowerCase()
@@ -21,6 +26,7 @@ export const useShortcuts = ({ openHelp }: { readonly openHelp: () => void }): v
     else if (control && key === 'z' && !typing) void (event.shiftKey ? redo() : undo())
     else if (control || typing || isInDialog(event.target)) return
     else if (event.key === '/') runCommand('search')
+    else if (event.key === 'Escape') runCommand('back')
     else if (key === 'n') runCommand('new-person')
     else if (event.key === '?') openHelp()
     else return
@@ -53,4 +59,4 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button]), textarea, select'))
 
 const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
+  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null

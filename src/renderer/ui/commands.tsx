@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 
 /** What the keyboard or the menu asks of the page in sight. */
-export type PageCommand = 'search' | 'new-person'
+export type PageCommand = 'search' | 'new-person' | 'back'
 
 interface CommandDesk {
   readonly run: (command: PageCommand) => void
@@ -10,10 +10,13 @@ interface CommandDesk {
 
 const CommandContext = createContext<CommandDesk>({ run: () => undefined, register: () => () => undefined })
 
-/** The page answers a command while it is shown: Ctrl+F or « / » focuses its search, N opens its form. `handler` must be stable. */
-export const useCommand = (command: PageCommand, handler: () => void): void => {
+/**
+ * The page answers a command while it is shown: Ctrl+F or « / » focuses its search, N opens its form, Escape goes back. `handler` should be stable; null: this page does
+ * not answer.
+ */
+export const useCommand = (command: PageCommand, handler: (() => void) | null): void => {
   const { register } = use(CommandContext)
-  useEffect(() => register(command, handler), [register, command, handler])
+  useEffect(() => (handler === null ? undefined : register(command, handler)), [register, command, handler])
 }
 
 /** Gives a command to the page in sight. */
@@ -32,6 +35,7 @@ const createDesk = (goToPage: (command: PageCommand) => void): CommandDesk => {
     run: (command) => {
       const handler = handlers.get(command)?.at(-1)
       if (handler !== undefined) return handler()
+      if (command === 'back') return
       waiting = command
       goToPage(command)
     },

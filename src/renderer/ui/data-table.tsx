@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTableHeader } from '#ui/data-table-header'
 import { DataTableRow } from '#ui/data-table-row'
 import type { Column, Selection, Sort } from './data-table-column.ts'
+import { useKeptRow } from './use-kept-row.ts'
 import classes from './data-table.module.css'
 
 export type { Column, Selection, Sort } from './data-table-column.ts'
@@ -33,6 +34,8 @@ export interface DataTableProps<Row> {
   readonly rowHeight?: number
   /** Says which list this is (its filters, its order): when it changes, the list begins again at its first row. */
   readonly listKey?: string
+  /** A name of its own in the window: coming back to the list finds the keyboard on the row that was left. */
+  readonly keptAs?: string
 }
 
 const defaultRowHeight = 34
@@ -68,11 +71,12 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     empty,
     rowHeight = defaultRowHeight,
     listKey = '',
+    keptAs = '',
   } = props
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const tableId = useId()
-  const [activeIndex, setActiveIndex] = useState(0)
+  const [activeIndex, setActiveIndex] = useKeptRow(keptAs)
   const [shownKey, setShownKey] = useState(listKey)
   if (shownKey !== listKey) {
     setShownKey(listKey)
@@ -101,6 +105,17 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   useEffect(() => {
     if (rowCount > 0) onRange?.(first, last)
   }, [onRange, first, last, rowCount])
+
+  const isFilled = rowCount > 0
+  const takeUp = useEffectEvent((): void => {
+    virtualizer.scrollToIndex(active)
+    // Whoever came with a click or a key on something that is still there keeps the focus.
+    if (document.activeElement?.matches('body, main') === true)
+      scroller.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+  })
+  useEffect(() => {
+    if (keptAs !== '' && isFilled) takeUp()
+  }, [keptAs, isFilled])
 
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(rowCount - 1, index))

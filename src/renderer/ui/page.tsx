@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useCommand } from '#ui/commands'
 import classes from './page.module.css'
 
 export interface PageProps {
@@ -22,23 +23,26 @@ export interface PageProps {
 }
 
 /** The frame of every page: title, sentence, one primary action, filters, content. */
-export const Page = ({ title, back, subtitle, actions, filters, layout = 'scroll', width = 'full', children }: PageProps) => (
-  <div className={classes['page']} data-layout={layout} data-width={width}>
-    <header className={classes['header']}>
-      <div className={classes['heading']}>
-        <div className={classes['titleLine']}>
-          {back !== undefined && (
-            <ActionIcon className={classes['back'] ?? ''} aria-label={back.label} title={back.label} onClick={back.onBack}>
-              <IconArrowLeft size={18} />
-            </ActionIcon>
-          )}
-          <h1 className={classes['title']}>{title}</h1>
+export const Page = ({ title, back, subtitle, actions, filters, layout = 'scroll', width = 'full', children }: PageProps) => {
+  useCommand('back', back?.onBack ?? null)
+  return (
+    <div className={classes['page']} data-layout={layout} data-width={width}>
+      <header className={classes['header']}>
+        <div className={classes['heading']}>
+          <div className={classes['titleLine']}>
+            {back !== undefined && (
+              <ActionIcon className={classes['back'] ?? ''} aria-label={back.label} title={back.label} onClick={back.onBack}>
+                <IconArrowLeft size={18} />
+              </ActionIcon>
+            )}
+            <h1 className={classes['title']}>{title}</h1>
+          </div>
+          {subtitle !== undefined && <p className={classes['subtitle']}>{subtitle}</p>}
         </div>
-        {subtitle !== undefined && <p className={classes['subtitle']}>{subtitle}</p>}
-      </div>
-      {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
-    </header>
-    {filters !== undefined && <div className={classes['filters']}>{filters}</div>}
-    <div className={classes['content']}>{children}</div>
-  </div>
-)
+        {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+      </header>
+      {filters !== undefined && <div className={classes['filters']}>{filters}</div>}
+      <div className={classes['content']}>{children}</div>
+    </div>
+  )
+}

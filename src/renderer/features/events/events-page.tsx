@@ -114,6 +114,7 @@ export const EventsPage = ({ onOpen }: { readonly onOpen: (id: EventId) => void 
     >
       <WithSidePanel panel={creating && <EventForm event={null} onClose={() => setCreating(false)} onSaved={onOpen} />}>
         <DataTable
+          keptAs="events"
           label={t('label')}
           columns={columns}
           rowCount={rows.length}

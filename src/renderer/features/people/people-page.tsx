@@ -98,6 +98,8 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
     if (event.key !== 'Escape' || event.defaultPrevented) return
     if (panel.kind === 'preview') setPanel({ kind: 'none' })
     else if (selection.ids.size > 0) selection.clear()
+    else return
+    event.preventDefault()
   }
 
   const figure = opened !== null && showsFigure(state, opened) ? opened : null
@@ -207,6 +209,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
           ) : (
             <DataTable
               listKey={listKey}
+              keptAs="people"
               label={t('listLabel')}
               columns={tableColumns(panel.kind === 'none' ? state.columns : fittingColumns(state.columns, width), {
                 t,

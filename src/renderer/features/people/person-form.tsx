@@ -59,6 +59,7 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
   const [draft, setDraft] = useState<PersonDraft | null>(null)
   const [newTags, setNewTags] = useState<readonly string[] | null>(null)
   const formElement = useRef<HTMLFormElement>(null)
+  const left = useRef<Element | null>(null)
 
   const form = useForm<PersonDraft>({
     mode: 'uncontrolled',
@@ -73,8 +74,16 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
 
   const isDirty = (): boolean => form.isDirty() || newTags !== null
   const close = (): void => {
-    if (isDirty() && !leaving) setLeaving(true)
-    else onClose()
+    if (leaving) return stay()
+    if (!isDirty()) return onClose()
+    left.current = document.activeElement
+    setLeaving(true)
+  }
+  // Escape over the question is « no »: back to what was being typed.
+  const stay = (): void => {
+    setLeaving(false)
+    const field = left.current instanceof HTMLElement && formElement.current?.contains(left.current) === true ? left.current : null
+    ;(field ?? formElement.current?.querySelector<HTMLElement>('[data-autofocus]'))?.focus()
   }
 
   const save = async (values: PersonDraft): Promise<void> => {
@@ -124,7 +133,7 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
             <Button variant="default" onClick={onClose}>
               {t('form.leave')}
             </Button>
-            <Button autoFocus onClick={() => setLeaving(false)}>
+            <Button autoFocus onClick={stay}>
               {t('form.stay')}
             </Button>
           </div>

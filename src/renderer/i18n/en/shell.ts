@@ -79,7 +79,7 @@ export const shell = {
     undo: 'Undo the last action',
     rooms: 'Change section',
     help: 'Show this help',
-    close: 'Close the panel',
+    close: 'Close the panel, go back',
     move: 'Up, down',
     page: 'Previous page, next page',
     ends: 'Start, end of the list',

@@ -77,7 +77,7 @@ export const shell = {
     undo: 'Annuler la dernière action',
     rooms: 'Changer de rubrique',
     help: 'Afficher cette aide',
-    close: 'Fermer le volet',
+    close: 'Fermer le volet, revenir en arrière',
     move: 'Monter, descendre',
     page: 'Page précédente, page suivante',
     ends: 'Début, fin de la liste',
