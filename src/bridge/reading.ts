@@ -10,7 +10,7 @@ export interface PickedFile {
   readonly size: number
 }
 
-/** How far the reading of a file is; `total` null while it cannot be known. */
+/** How far the reading of a file is; `total` null while it cannot be known: `done` bytes are then read in one go. */
 export interface FileProgress {
   readonly fileId: string
   readonly done: number

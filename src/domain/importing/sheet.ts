@@ -26,6 +26,8 @@ export interface SheetInfo {
   readonly rows: number
   readonly columns: number
   readonly hidden: boolean
+  /** The file has a person a column; rows and columns were exchanged, so that a row is a person. */
+  readonly turned?: true
 }
 
 export interface FileInfo {

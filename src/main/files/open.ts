@@ -5,6 +5,7 @@ import { readLimits } from './read-limits.ts'
 import type { ReadWorkerData, ReadWorkerMessage, RowsRequest } from './read-messages.ts'
 import { fileProblem, thrownDetail } from './read-problem.ts'
 import { watchMemory } from './watch-memory.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 /** A file being read in its own thread. */
 export interface OpenedFile {
@@ -19,7 +20,7 @@ export interface OpenedFile {
 export interface OpenOptions {
   /** The entry of the thread: built JavaScript in the application, the TypeScript source in tests and scripts. */
   readonly workerUrl: URL
-  readonly onProgress?: (done: number, total: number) => void
+  readonly onProgress?: OnReadProgress
   /** In milliseconds, for parsing; afterwards the thread waits for requests as long as the file is open. */
   readonly timeLimit?: number
   /** See `readLimits.memoryMegabytes`. */

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { guessDelimiter, separatorLine } from './csv-delimiter.ts'
 import { parseUneasyCsv } from './csv-uneasy.ts'
 import { newCellBudget, SheetRows, type ReadSheet } from './sheet-rows.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 export interface ReadCsv {
   readonly delimiter: string
@@ -12,15 +13,15 @@ export interface ReadCsv {
  * Delimited text as one sheet of texts (RFC 4180, with the liberties people take). Every cell stays the text it is: zeros, long numbers and
  * backslashes are untouched. A quote that never closes, or closes in the middle of a cell, costs that cell only.
  */
-export const readCsv = (text: string, onProgress: (done: number, total: number) => void): ReadCsv => {
+export const readCsv = (text: string, onProgress: OnReadProgress): ReadCsv => {
   const separator = separatorLine(text)
   const body = separator === null ? text : text.slice(separator.length)
   const delimiter = separator?.delimiter ?? guessDelimiter(body)
   return { delimiter, sheet: parseAll(body, delimiter, onProgress).finish('', false) }
 }
 
-const parseAll = (text: string, delimiter: string, onProgress: (done: number, total: number) => void): SheetRows => {
-  if (hasMixedLineEnds(text)) return parseUneasyCsv(text, delimiter)
+const parseAll = (text: string, delimiter: string, onProgress: OnReadProgress): SheetRows => {
+  if (hasMixedLineEnds(text)) return parseUneasyCsv(text, delimiter, onProgress)
   const rows = new SheetRows(newCellBudget())
   let [row, isUneasy] = [0, false]
   const config = {
@@ -43,7 +44,7 @@ const parseAll = (text: string, delimiter: string, onProgress: (done: number, to
     },
   } as const
   Papa.parse<string[]>(text, config)
-  return isUneasy ? parseUneasyCsv(text, delimiter) : rows
+  return isUneasy ? parseUneasyCsv(text, delimiter, onProgress) : rows
 }
 
 /** Lines that end now one way, now another, as in files glued together; line feeds inside quoted cells look the same and are told apart later. */

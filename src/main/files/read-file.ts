@@ -1,5 +1,6 @@
 import { isEmptyCell } from '#domain/importing/cell-text'
 import type { FileFormat, FileInfo, FileProblem, RawRow, TextEncoding } from '#domain/importing/sheet'
+import { turnSidewaysGrid } from '#domain/importing/sideways-grid'
 import { failed, ok, type Result } from '#domain/result'
 import { decodeText } from './decode-text.ts'
 import { detectContainer, detectText } from './detect.ts'
@@ -13,6 +14,7 @@ import { readWorkbook } from './read-workbook.ts'
 import { readZip } from './read-zip.ts'
 import { TooManyCells, type ReadSheet } from './sheet-rows.ts'
 import { xmlEncoding } from './xml-encoding.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 /** A file that was read whole: what it is, and its rows. */
 export interface ReadFile {
@@ -24,7 +26,7 @@ export interface ReadFile {
 /** Reads a foreign file of any known format. Everything in it is hostile until proven otherwise: run this in a thread that can be killed. */
 export const readFile = (
   file: { readonly fileName: string; readonly bytes: Uint8Array },
-  onProgress: (done: number, total: number) => void = () => undefined,
+  onProgress: OnReadProgress = () => undefined,
 ): Result<ReadFile, FileProblem> => {
   if (file.bytes.length > readLimits.fileSize) return failed(fileProblem('too-large', `${file.bytes.length} bytes`))
   try {
@@ -35,7 +37,7 @@ export const readFile = (
         ? readText(file.bytes, onProgress)
         : container.value === 'zip'
           ? readZipped(file.bytes, onProgress)
-          : readXls(file.bytes)
+          : readXls(file.bytes, onProgress)
     return content.ok ? toReadFile(file.fileName, content.value) : content
   } catch (thrown) {
     if (thrown instanceof TooManyCells) return failed(thrown.problem)
@@ -50,17 +52,17 @@ interface Content {
   readonly sheets: readonly ReadSheet[]
 }
 
-const readZipped = (bytes: Uint8Array, onProgress: (done: number, total: number) => void): Result<Content, FileProblem> => {
+const readZipped = (bytes: Uint8Array, onProgress: OnReadProgress): Result<Content, FileProblem> => {
   const zip = readZip(bytes, onProgress)
   return zip.ok ? ok({ ...zip.value, encoding: null, delimiter: null }) : zip
 }
 
-const readXls = (bytes: Uint8Array): Result<Content, FileProblem> => {
-  const sheets = readWorkbook(bytes, 'excel')
+const readXls = (bytes: Uint8Array, onProgress: OnReadProgress): Result<Content, FileProblem> => {
+  const sheets = readWorkbook(bytes, 'excel', onProgress)
   return sheets.ok ? ok({ format: 'xls', encoding: null, delimiter: null, sheets: sheets.value }) : sheets
 }
 
-const readText = (bytes: Uint8Array, onProgress: (done: number, total: number) => void): Result<Content, FileProblem> => {
+const readText = (bytes: Uint8Array, onProgress: OnReadProgress): Result<Content, FileProblem> => {
   const decoded = decodeText(bytes, declaredEncoding(bytes))
   if (!decoded.ok) return decoded
   const { text, encoding } = decoded.value
@@ -86,7 +88,7 @@ const readText = (bytes: Uint8Array, onProgress: (done: number, total: number) =
       if (!/<\/(?:[\w-]+:)?(?:Workbook|document)\s*>/.test(text.slice(-2000))) return failed(fileProblem('corrupt', 'xml: no end'))
       const flat = kind === 'fods' ? readOds(new TextEncoder().encode(text), onProgress) : null
       if (flat !== null) return ok({ format: kind, encoding, delimiter: null, sheets: flat })
-      const sheets = readWorkbook(text, kind === 'fods' ? 'open-document' : 'excel')
+      const sheets = readWorkbook(text, kind === 'fods' ? 'open-document' : 'excel', onProgress)
       return sheets.ok ? ok({ format: kind, encoding, delimiter: null, sheets: sheets.value }) : sheets
     }
     case 'unsupported':
@@ -103,9 +105,17 @@ const declaredEncoding = (bytes: Uint8Array): string | null => {
   return /mac/i.test(label) ? 'macintosh' : /^(iso-8859-1|iso-8859-15|latin1|windows-1252|cp1252|us-ascii)$/i.test(label) ? 'windows-1252' : null
 }
 
+/** An attendance grid with a person a column is handed on with a person a row: nobody after the reading has to know of it but to tell. */
+const upright = (sheet: ReadSheet): ReadSheet => {
+  const rows = turnSidewaysGrid(sheet.rows)
+  if (rows === null) return sheet
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  return { rows, info: { ...sheet.info, rows: rows.length, columns, turned: true } }
+}
+
 const toReadFile = (fileName: string, content: Content): Result<ReadFile, FileProblem> => {
   const baseName = fileName.replace(/\.[^.]*$/, '')
-  const sheets = content.sheets.map(({ info, rows }) => ({ rows, info: info.name === '' ? { ...info, name: baseName } : info }))
+  const sheets = content.sheets.map(({ info, rows }) => upright({ rows, info: info.name === '' ? { ...info, name: baseName } : info }))
   if (sheets.every(({ rows }) => rows.every((row) => row?.every(isEmptyCell) ?? true)))
     return failed(fileProblem('empty', `${content.format}: no cells`))
   return ok({

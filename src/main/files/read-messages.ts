@@ -14,6 +14,6 @@ export interface RowsRequest {
 
 /** What the thread tells. `rows` are UTF-8 JSON of `RawRow[]`, transferred. */
 export type ReadWorkerMessage =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number | null }
   | { readonly kind: 'opened'; readonly outcome: Result<FileInfo, FileProblem> }
   | { readonly kind: 'rows'; readonly request: number; readonly rows: Uint8Array<ArrayBuffer> }

@@ -4,6 +4,7 @@ import { clock, codeCell, errorText, numberCell, serialToIso, type DateSystem } 
 import { formatKind } from './number-format.ts'
 import { newCellBudget, SheetRows, type ReadSheet } from './sheet-rows.ts'
 import { readWithSheetJs, type SheetJsCell } from './sheetjs.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 /**
  * `excel`: xlsx, xlsm, xlsb, xls, XML 2003; `open-document`: ods, fods, where the file shows its numbers itself.
@@ -12,20 +13,33 @@ import { readWithSheetJs, type SheetJsCell } from './sheetjs.ts'
 export type WorkbookDialect = 'excel' | 'open-document' | 'typed-dates'
 
 /** Every sheet of a workbook through SheetJS: walks the cells that are there, whatever ranges the file declares. */
-export const readWorkbook = (data: Uint8Array | string, dialect: WorkbookDialect): Result<readonly ReadSheet[], FileProblem> => {
+export const readWorkbook = (
+  data: Uint8Array | string,
+  dialect: WorkbookDialect,
+  onProgress: OnReadProgress,
+): Result<readonly ReadSheet[], FileProblem> => {
+  onProgress(data.length, null)
   const book = readWithSheetJs(data, { cellDates: dialect !== 'excel', cellText: dialect === 'open-document' })
   if (!book.ok) return book
   const system: DateSystem = book.value.date1904 ? 1904 : 1900
   const budget = newCellBudget()
+  const total = book.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  let [before, told] = [0, 0]
   return ok(
     book.value.sheets.map((sheet) => {
       const rows = new SheetRows(budget)
       // forEach skips the holes of sparse arrays: a lone cell at XFD1048576 costs nothing.
-      sheet.rows.forEach((cells, row) => cells?.forEach((cell, column) => cell && rows.put(row, column, toRawCell(cell, dialect, system))))
+      sheet.rows.forEach((cells, row) => {
+        cells?.forEach((cell, column) => cell && rows.put(row, column, toRawCell(cell, dialect, system)))
+        if (before + row - told > toldEvery) onProgress((told = before + row), total)
+      })
+      onProgress((told = before += sheet.rows.length), total)
       return rows.finish(sheet.name, sheet.hidden)
     }),
   )
 }
+
+const toldEvery = 5000
 
 const toRawCell = (cell: SheetJsCell, dialect: WorkbookDialect, system: DateSystem): RawCell => {
   const { t: type, v: value } = cell

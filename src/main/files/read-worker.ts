@@ -7,6 +7,7 @@ import { readFile, type ReadFile } from './read-file.ts'
 import { readLimits } from './read-limits.ts'
 import type { ReadWorkerData, ReadWorkerMessage, RowsRequest } from './read-messages.ts'
 import { fileProblem, thrownDetail } from './read-problem.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 /** The thread in which foreign files are parsed: one file, then pages of its rows until it is ended from outside. */
 const main = (port: NonNullable<typeof parentPort>, file: ReadWorkerData): void => {
@@ -21,7 +22,7 @@ const main = (port: NonNullable<typeof parentPort>, file: ReadWorkerData): void 
   })
 }
 
-const readSafely = (file: ReadWorkerData, onProgress: (done: number, total: number) => void): Result<ReadFile, FileProblem> => {
+const readSafely = (file: ReadWorkerData, onProgress: OnReadProgress): Result<ReadFile, FileProblem> => {
   const bytes = loadBytes(file)
   if (!bytes.ok) return bytes
   try {

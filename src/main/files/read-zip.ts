@@ -9,6 +9,7 @@ import type { ReadSheet } from './sheet-rows.ts'
 import { startTags } from './xml-text.ts'
 import { readZipDirectory } from './zip-directory.ts'
 import { readZipParts, type ZipParts } from './zip-parts.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 export interface ReadZip {
   readonly format: FileFormat
@@ -16,7 +17,7 @@ export interface ReadZip {
 }
 
 /** A zipped workbook: xlsx, xlsm, xlsb or ods, recognised by its parts. Parts that hold no cells (pictures, macros, previews) are never inflated. */
-export const readZip = (bytes: Uint8Array, onProgress: (done: number, total: number) => void): Result<ReadZip, FileProblem> => {
+export const readZip = (bytes: Uint8Array, onProgress: OnReadProgress): Result<ReadZip, FileProblem> => {
   const entries = readZipDirectory(bytes)
   if (!entries.ok) return entries
   if (entries.value.some((entry) => entry.encrypted)) return failed(fileProblem('encrypted', 'zip: encrypted entry'))
@@ -35,7 +36,7 @@ export const readZip = (bytes: Uint8Array, onProgress: (done: number, total: num
   if (ods !== null) return ok({ format: format.value, sheets: ods })
   const hasTypedDates =
     format.value !== 'ods' && [...parts.value].some(([name, part]) => /worksheets?\//i.test(name) && Buffer.from(part).includes(' t="d"'))
-  const sheets = readWorkbook(storedZip(parts.value), format.value === 'ods' ? 'open-document' : hasTypedDates ? 'typed-dates' : 'excel')
+  const sheets = readWorkbook(storedZip(parts.value), format.value === 'ods' ? 'open-document' : hasTypedDates ? 'typed-dates' : 'excel', onProgress)
   return sheets.ok ? ok({ format: format.value, sheets: sheets.value }) : sheets
 }
 

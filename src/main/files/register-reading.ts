@@ -9,6 +9,7 @@ import { openInWorker, type OpenedFile } from './open.ts'
 import { readLimits } from './read-limits.ts'
 import type { ReadWorkerData } from './read-messages.ts'
 import { fileProblem } from './read-problem.ts'
+import type { OnReadProgress } from './read-progress.ts'
 
 /**
  * Answers the calls of `ReadingApi`. The window only ever holds ids; paths and bytes stay here. Each open file has its own thread.
@@ -43,7 +44,7 @@ export const registerReading = (
     if (source === null) return failed(fileProblem('too-large', 'more bytes than are kept'))
     if (source === undefined) return failed(fileProblem('unreadable', 'no file under this id'))
     await open.get(fileId)?.close()
-    const tell = atMostEvery(100, (done: number, total: number) => system.send('fileProgress', { fileId, done, total, unit: 'bytes' }))
+    const tell = atMostEvery(100, (done, total) => system.send('fileProgress', { fileId, done, total, unit: 'bytes' }))
     const file = openInWorker(source, { workerUrl, onProgress: tell })
     open.set(fileId, file)
     return file.opened
@@ -81,11 +82,11 @@ const pickPath = async (path: string, sources: Map<string, ReadWorkerData | null
 }
 
 /** Progress is for eyes: the last value always passes, those in between now and then. */
-const atMostEvery = (milliseconds: number, tell: (done: number, total: number) => void): ((done: number, total: number) => void) => {
+const atMostEvery = (milliseconds: number, tell: OnReadProgress): OnReadProgress => {
   let last = 0
   return (done, total) => {
     const now = performance.now()
-    if (done < total && now - last < milliseconds) return
+    if (total !== null && done < total && now - last < milliseconds) return
     last = now
     tell(done, total)
   }

@@ -42,6 +42,17 @@ const french = [
   'ÉVÉNEMENT;PRÉSENTS\nGoûter;8\n',
 ]
 
+it('a grid with a person a column is handed on with a person a row, and says so', () => {
+  const file = open('Date;Anne Dupont;Marc Martin;Élodie Petit\n12/03/2024;x;;x\n19/03/2024;;x;x\n')
+  expect(file.info.sheets).toEqual([{ name: 'liste', rows: 4, columns: 3, hidden: false, turned: true }])
+  expect(file.rows(0, 0, 9)).toEqual([
+    ['Nom et prénom', '12/03/2024', '19/03/2024'],
+    ['Anne Dupont', 'x'],
+    ['Marc Martin', null, 'x'],
+    ['Élodie Petit', 'x', 'x'],
+  ])
+})
+
 describe('the encoding of a text', () => {
   it.each(french)('Windows and Mac are told apart by French words: %j', (text) => {
     for (const table of ['windows-1252', 'macintosh'] as const) {

@@ -6,6 +6,8 @@ import { strToU8 } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { DesktopCalls } from '#bridge/desktop-api'
 import type { FileProgress } from '#bridge/reading'
+import * as XLSX from 'xlsx'
+import { readFile } from '../../../src/main/files/read-file.ts'
 import { openInWorker, type OpenedFile, type OpenOptions } from '../../../src/main/files/open.ts'
 import { registerReading } from '../../../src/main/files/register-reading.ts'
 import { makeXlsx } from './make-xlsx.ts'
@@ -30,7 +32,7 @@ describe('the reading thread', () => {
   })
 
   it('tells how far it is, up to the whole', async () => {
-    const told: (readonly [number, number])[] = []
+    const told: (readonly [number, number | null])[] = []
     const rows = Array.from({ length: 60_000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`).join('')
     const file = open(makeXlsx({ sheetData: rows }), { onProgress: (done, total) => told.push([done, total]) })
     expect((await file.opened).ok).toBe(true)
@@ -39,6 +41,22 @@ describe('the reading thread', () => {
     const [done, total] = told.at(-1) ?? [0, 1]
     expect(done).toBe(total)
     await file.close()
+  })
+
+  it('says honestly when a format shows nothing until it is read, then counts its rows', async () => {
+    const sheet = XLSX.utils.aoa_to_sheet(Array.from({ length: 12_000 }, (_, index) => [index + 1]))
+    const book = XLSX.utils.book_new()
+    XLSX.utils.book_append_sheet(book, sheet, 'Membres')
+    for (const bookType of ['biff8', 'xlml'] as const) {
+      const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer)
+      const told: (readonly [number, number | null])[] = []
+      const read = readFile({ fileName: 'membres', bytes }, (done, total) => told.push([done, total]))
+      expect(read.ok && read.value.info.sheets[0]?.rows, bookType).toBe(12_000)
+      const [first, ...others] = told
+      expect([(first?.[0] ?? 0) > 0, first?.[1]], bookType).toEqual([true, null])
+      expect(others.length, bookType).toBeGreaterThan(1)
+      expect(others.at(-1), bookType).toEqual([12_000, 12_000])
+    }
   })
 
   it('is killed by « Annuler » whatever it is doing', async () => {

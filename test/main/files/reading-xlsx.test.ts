@@ -23,7 +23,7 @@ const fast = (bytes: Uint8Array): readonly ReadSheet[] | null => {
   return parts.ok ? readPlainXlsx(parts.value, () => undefined) : null
 }
 const slow = (bytes: Uint8Array): readonly ReadSheet[] => {
-  const sheets = readWorkbook(bytes, 'excel')
+  const sheets = readWorkbook(bytes, 'excel', () => undefined)
   if (!sheets.ok) throw new Error(sheets.error.detail)
   return sheets.value
 }

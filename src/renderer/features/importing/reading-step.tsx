@@ -17,9 +17,11 @@ export const ReadingStep = ({ fileName, reading: { stage, done, total }, onCance
   const count =
     stage === 'rows'
       ? t('reading.ofRows', { done: format.number(done), total: format.number(total ?? done) })
-      : total === null || total === 0
-        ? ''
-        : format.percent(done / total)
+      : total === null && done > 0
+        ? t('reading.inOneGo', { size: format.bytes(done) })
+        : total === null || total === 0
+          ? ''
+          : format.percent(done / total)
   return (
     <div className={classes['reading']}>
       <ProgressBar

@@ -11,6 +11,7 @@ export const SheetSource = ({ overview, flow }: { readonly overview: ImportOverv
   const { source } = overview.mapping
   return (
     <div className={classes['understood']}>
+      {overview.sheets[overview.sheet]?.turned === true && <span>{t('columns.turned')}</span>}
       {source !== null && <Badge tone="accent">{t('columns.recognised', { source: t(`importTerms:sources.${source}`) })}</Badge>}
       {overview.fromTemplate ? (
         <span>
