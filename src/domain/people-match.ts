@@ -14,6 +14,8 @@ export interface FilterFacts {
   readonly lastTookPart: (id: PersonId) => PartialDate | null
   /** Ids of everybody an import created or changed. */
   readonly peopleOfImport: (id: ImportId) => ReadonlySet<PersonId>
+  /** The territory of somebody: chosen, or the one that bears the code of her place. */
+  readonly territoryOf: (person: Person) => TerritoryId | null
   /** A territory and everything inside it. */
   readonly territoryAndInside: (id: TerritoryId) => ReadonlySet<TerritoryId>
 }
@@ -54,7 +56,7 @@ export const isContactable = (person: Person, channel: Channel): boolean =>
   !person.doNotContact && !person.deceased && hasContact(person, channel) && !refuses(person, channel)
 
 /** Whether something about a person is known. */
-export const isKnown = (person: Person, what: Knowable): boolean => {
+export const isKnown = (person: Person, what: Knowable, territoryOf: FilterFacts['territoryOf']): boolean => {
   switch (what) {
     case 'email':
       return person.emails.length > 0
@@ -71,7 +73,7 @@ export const isKnown = (person: Person, what: Knowable): boolean => {
     case 'role':
       return rolesOf(person).length > 0
     case 'territory':
-      return person.territoryId !== null
+      return territoryOf(person) !== null
     case 'consent':
       return Object.keys(person.consents).length > 0
     default:
@@ -102,7 +104,10 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
     }
     case 'territory': {
       const wanted = new Set(condition.territories.flatMap((id) => [...facts.territoryAndInside(id)]))
-      return (person) => (person.territoryId !== null && wanted.has(person.territoryId)) !== condition.not
+      return (person) => {
+        const territory = facts.territoryOf(person)
+        return (territory !== null && wanted.has(territory)) !== condition.not
+      }
     }
     case 'age':
       return (person) => {
@@ -114,7 +119,7 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
     case 'contactable':
       return (person) => isContactable(person, condition.channel) !== condition.not
     case 'known':
-      return (person) => isKnown(person, condition.what) !== condition.not
+      return (person) => isKnown(person, condition.what, facts.territoryOf) !== condition.not
     case 'do-not-contact':
       return (person) => person.doNotContact !== condition.not
     case 'deceased':

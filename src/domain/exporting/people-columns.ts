@@ -21,6 +21,8 @@ export interface ExportColumn<Item> {
 /** Names of what people's records mention by id; '' for what is gone. */
 export interface ExportNames {
   readonly territory: (id: TerritoryId) => string
+  /** The territory of somebody: chosen, or the one that bears the code of her place. */
+  readonly territoryOf: (person: Person) => TerritoryId | null
   readonly organisation: (id: OrganisationId) => string
   readonly tag: (id: TagId) => string
   readonly roleKinds: ReadonlyMap<RoleKindId, RoleKind>
@@ -164,7 +166,10 @@ export const peopleColumns = (
       ],
     ),
     ...(people.some((person) => beyond(person) !== '') ? [text('moreContacts', beyond)] : []),
-    text('territory', ({ territoryId }) => (territoryId === null ? null : names.territory(territoryId))),
+    text('territory', (person) => {
+      const territory = names.territoryOf(person)
+      return territory === null ? null : names.territory(territory)
+    }),
     text('tags', ({ tags }) =>
       (Object.keys(tags) as TagId[])
         .map(names.tag)

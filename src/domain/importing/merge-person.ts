@@ -43,7 +43,11 @@ export const mergePerson = (person: Person, draft: PersonDraft, refs: Refs, reas
   for (const field of draft.custom) mergeValue(changes, `custom/${refs.custom(field)}`, person.custom[refs.custom(field)] ?? null, field.value)
   mergeConsents(changes, person, draft)
   mergeAffiliations(changes, person, draft, refs)
-  if (draft.territory !== null) mergeValue(changes, 'territoryId', person.territoryId, refs.territory(draft.territory))
+  if (draft.territory !== null) {
+    const territory = refs.territory(draft.territory)
+    // An export tells the territory that follows from the place: brought back, it changes nothing.
+    if (territory !== refs.territoryOf(person)) mergeValue(changes, 'territoryId', person.territoryId, territory)
+  }
   for (const flag of ['doNotContact', 'deceased'] as const) if (draft[flag] && !person[flag]) changes.push(replaces(flag, false, true, 'take'))
   for (const [source, id] of Object.entries(draft.externalIds)) {
     const before = person.externalIds[source] ?? null

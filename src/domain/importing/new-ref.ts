@@ -3,7 +3,8 @@ import type { CustomFieldKind } from '#domain/custom-field'
 import type { AffiliationDraft, CustomDraft, NamedRef, RoleDraft, TerritoryRef } from '#domain/importing/draft'
 import type { KnownLists } from '#domain/importing/knowledge'
 import type { CustomFieldId, OrganisationId, RoleKindId, TagId, TerritoryId } from '#domain/id'
-import type { TerritoryType } from '#domain/territory'
+import type { Person } from '#domain/person'
+import { indexTerritories, territoryOf, type TerritoryType } from '#domain/territory'
 
 /** The lists that an import may add to while it writes. */
 export type NewRefTable = 'roleKinds' | 'tags' | 'customFields' | 'organisations' | 'territories'
@@ -39,6 +40,8 @@ export interface Refs {
   readonly roleKind: (ref: RoleDraft['kind']) => RoleKindId
   readonly organisation: (ref: AffiliationDraft['organisation']) => OrganisationId
   readonly territory: (ref: TerritoryRef) => TerritoryId
+  /** The territory of somebody: chosen, or the one that bears the code of her place. */
+  readonly territoryOf: (person: Person) => TerritoryId | null
 }
 
 export const createRefs = (known: KnownLists): Refs => {
@@ -55,6 +58,7 @@ export const createRefs = (known: KnownLists): Refs => {
     known.organisations.filter((organisation) => organisation.deletedAt === null),
     (organisation) => organisation.name,
   )
+  const territoryIndex = indexTerritories(known.territories)
   const territories = namesOf(
     known.territories.filter((territory) => territory.deletedAt === null),
     (territory) => territory.name,
@@ -64,6 +68,7 @@ export const createRefs = (known: KnownLists): Refs => {
     custom: (ref) => ref.id ?? (customs(ref.name, `new:customFields:${ref.type}:${ref.name}`) as CustomFieldId),
     roleKind: (ref) => ref.id ?? (kinds(ref.name, `new:roleKinds::${ref.name}`) as RoleKindId),
     organisation: (ref) => ref.id ?? (organisations(ref.name, `new:organisations::${ref.name}`) as OrganisationId),
+    territoryOf: (person) => territoryOf(person, territoryIndex),
     territory: (ref) => ref.id ?? (territories(ref.name, `new:territories:${[ref.type, ...ref.codes].join('+')}:${ref.name}`) as TerritoryId),
   }
 }

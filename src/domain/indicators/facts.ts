@@ -2,6 +2,7 @@ import type { PersonId } from '#domain/id'
 import { addDays, addMonths, dayNumberOf, type IsoDate, type Period } from '#domain/period'
 import type { Settings } from '#domain/settings'
 import { everDay, type FactColumns, type PersonFacts } from './fact-columns.ts'
+import type { Places } from './places.ts'
 import { attendanceFact, hoursFact, indexFacts, staffFact, type FactIndex } from './fact-index.ts'
 
 /** The part of the settings that figures depend on. */
@@ -13,13 +14,16 @@ export interface Facts {
   readonly index: FactIndex
   readonly settings: FactSettings
   readonly asOf: IsoDate
+  /** Where people are; null where no figure asks: only the territories chosen on records count then. */
+  readonly places: Places | null
 }
 
-export const gatherFacts = (columns: FactColumns, settings: FactSettings, asOf: IsoDate): Facts => ({
+export const gatherFacts = (columns: FactColumns, settings: FactSettings, asOf: IsoDate, places: Places | null = null): Facts => ({
   columns,
   index: indexFacts(columns, dayNumberOf(asOf)),
   settings,
   asOf,
+  places,
 })
 
 /** A period as day numbers. */

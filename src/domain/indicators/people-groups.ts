@@ -3,6 +3,7 @@ import type { Person } from '#domain/person'
 import type { PersonFacts } from './fact-columns.ts'
 import { daysOf, type Facts } from './facts.ts'
 import { ageBands, type FigureRef, type GroupBy, type GroupRow } from './figure.ts'
+import { parsePlaceKey } from './places.ts'
 import { rolesDuring } from './photo.ts'
 
 /**
@@ -55,13 +56,15 @@ export const groupsOfPerson = (facts: Facts, period: Period, by: GroupBy): ((per
     case 'gender':
       return ({ gender }) => [gender]
     case 'territory':
-      return ({ territoryId }) => [territoryId]
+      return ({ id, territoryId }) => [facts.places === null ? territoryId : facts.places.keyOf(id)]
     case 'commune':
       return ({ communeCode }) => [communeCode]
     case 'qpv':
       return ({ qpvCode }) => [qpvCode]
   }
 }
+
+const isOutside = (key: string): number => (parsePlaceKey(key).kind === 'territory' ? 0 : 1)
 
 const orderedKeys = (facts: Facts, by: GroupBy, counts: ReadonlyMap<string | null, number>): readonly string[] => {
   const found = [...counts.keys()].filter((key) => key !== null)
@@ -75,9 +78,12 @@ const orderedKeys = (facts: Facts, by: GroupBy, counts: ReadonlyMap<string | nul
       const order = new Map<string, number>(facts.columns.roleKinds.map(({ id }, position) => [id, position]))
       return found.toSorted((left, right) => (order.get(left) ?? order.size) - (order.get(right) ?? order.size))
     }
+    // Those of no territory, told by department, come after the territories.
     case 'territory':
     case 'commune':
     case 'qpv':
-      return found.toSorted((left, right) => (counts.get(right) ?? 0) - (counts.get(left) ?? 0) || (left < right ? -1 : 1))
+      return found.toSorted(
+        (left, right) => isOutside(left) - isOutside(right) || (counts.get(right) ?? 0) - (counts.get(left) ?? 0) || (left < right ? -1 : 1),
+      )
   }
 }

@@ -19,6 +19,8 @@ export type MethodNote =
         | 'states'
         | 'retention'
         | 'short-period'
+        | 'territories'
+        | 'no-territories'
     }
   /** Ages are those of that day. */
   | { readonly kind: 'ages'; readonly on: IsoDate }
@@ -42,6 +44,7 @@ export const methodNotes = (facts: Facts, period: Period, options: FunderReportO
     { kind: 'removed' },
     { kind: 'ages', on: period.end },
     { kind: 'roles' },
+    facts.places !== null && { kind: facts.places.hasTerritories ? 'territories' : 'no-territories' },
     { kind: 'partial-dates' },
     totals.undated.events > 0 && { kind: 'undated-events', count: totals.undated.events },
     totals.undated.hours > 0 && { kind: 'undated-hours', count: totals.undated.hours },

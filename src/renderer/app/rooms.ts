@@ -1,10 +1,11 @@
-import { IconCalendarEvent, IconChartDots, IconFileImport, IconHome, IconReport, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendarEvent, IconChartDots, IconFileImport, IconHome, IconMapPin, IconReport, IconSettings, IconUsers } from '@tabler/icons-react'
 
-/** The rooms of the product, in the order of the sidebar and of Ctrl+1…7. Only those that exist. */
+/** The rooms of the product, in the order of the sidebar and of Ctrl+1…8. Only those that exist. */
 export const rooms = [
   { id: 'home', path: '/', icon: IconHome },
   { id: 'people', path: '/people', icon: IconUsers },
   { id: 'events', path: '/events', icon: IconCalendarEvent },
+  { id: 'territories', path: '/territories', icon: IconMapPin },
   { id: 'engagement', path: '/engagement', icon: IconChartDots },
   { id: 'reports', path: '/reports', icon: IconReport },
   { id: 'importing', path: '/import', icon: IconFileImport },

@@ -50,6 +50,12 @@ const event = createRoute({
   component: lazyRouteComponent(() => import('#app/event-routes'), 'EventRoute'),
 })
 
+const territories = createRoute({
+  getParentRoute: () => root,
+  path: '/territories',
+  component: lazyRouteComponent(() => import('#features/territories/territories-page'), 'TerritoriesPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -70,7 +76,7 @@ const importing = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, engagement, reports, events, event, people, person, importing, settings, settingsSection]),
+  routeTree: root.addChildren([home, engagement, reports, events, event, territories, people, person, importing, settings, settingsSection]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

@@ -5,6 +5,7 @@ import { attendanceColumns, eventColumns, type AttendanceRow, type EventRow } fr
 import { peopleColumns, type ExportColumn, type ExportNames } from '#domain/exporting/people-columns'
 import { personToVcard } from '#domain/exporting/vcard'
 import { sortName, type Person } from '#domain/person'
+import { indexTerritories, territoryOf } from '#domain/territory'
 import type { OutputCell, OutputColumn } from '#bridge/writing'
 import type { ExportRequest } from '#data/export-contract'
 import { lastActivities } from '#data/people-activity'
@@ -127,9 +128,13 @@ const cells = <Item>(item: Item | undefined, make: (item: Item) => readonly Outp
 
 const nobodyLeftOut: Readonly<Record<LeftOut, number>> = { deceased: 0, 'do-not-contact': 0, refused: 0, 'no-address': 0 }
 
-const namesFrom = (mirror: Mirror): ExportNames => ({
-  territory: (id) => mirror.loaded('territories').get(id)?.name ?? '',
-  organisation: (id) => mirror.loaded('organisations').get(id)?.name ?? '',
-  tag: (id) => mirror.loaded('tags').get(id)?.name ?? '',
-  roleKinds: new Map([...mirror.loaded('roleKinds').values()].map((kind): [RoleKindId, typeof kind] => [kind.id, kind])),
-})
+const namesFrom = (mirror: Mirror): ExportNames => {
+  const territories = indexTerritories(mirror.loaded('territories').values())
+  return {
+    territoryOf: (person) => territoryOf(person, territories),
+    territory: (id) => mirror.loaded('territories').get(id)?.name ?? '',
+    organisation: (id) => mirror.loaded('organisations').get(id)?.name ?? '',
+    tag: (id) => mirror.loaded('tags').get(id)?.name ?? '',
+    roleKinds: new Map([...mirror.loaded('roleKinds').values()].map((kind): [RoleKindId, typeof kind] => [kind.id, kind])),
+  }
+}

@@ -1,5 +1,5 @@
 import { diffRecord, type Edit } from '#domain/change'
-import type { PersonId, RolePeriodId, TagId } from '#domain/id'
+import type { PersonId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { roleHeldAt } from '#domain/people-match'
 import { firstDay, type IsoDate } from '#domain/period'
 import { rolesOf, type Person } from '#domain/person'
@@ -13,6 +13,8 @@ export type PeopleAct =
   | { readonly kind: 'give-role'; readonly role: Omit<RolePeriod, 'id'>; readonly today: IsoDate }
   /** Ends every current period of that kind on that day. */
   | { readonly kind: 'end-role'; readonly role: RolePeriod['kind']; readonly on: IsoDate }
+  /** null: the one that follows from her place, if any. */
+  | { readonly kind: 'set-territory'; readonly territory: TerritoryId | null }
   | { readonly kind: 'remove' }
   | { readonly kind: 'restore' }
 
@@ -40,6 +42,8 @@ const afterAct = (person: Person, act: PeopleAct, now: string, newRoleId: () => 
       return givenRole(person, act.role, act.today, newRoleId)
     case 'end-role':
       return { ...person, roles: Object.fromEntries(Object.entries(person.roles).map(([id, role]) => [id, endedRole(role, act.role, act.on)])) }
+    case 'set-territory':
+      return { ...person, territoryId: act.territory }
     case 'remove':
       return person.deletedAt === null ? { ...person, deletedAt: now } : person
     case 'restore':

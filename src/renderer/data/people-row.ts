@@ -23,6 +23,7 @@ export interface PersonRow {
   readonly tags: readonly TagId[]
   readonly memberNumber: string
   readonly joinedOn: PartialDate | null
+  /** Chosen, or the one that bears the code of her place. */
   readonly territoryId: TerritoryId | null
   readonly organisations: readonly OrganisationId[]
   readonly custom: Person['custom']
@@ -32,7 +33,12 @@ export interface PersonRow {
 }
 
 /** The line of a person; `last` as it was found, or undefined when it was not looked for. */
-export const personToRow = (person: Person, roles: readonly RoleKindId[], last: LastActivity | null | undefined): PersonRow => ({
+export const personToRow = (
+  person: Person,
+  territoryId: TerritoryId | null,
+  roles: readonly RoleKindId[],
+  last: LastActivity | null | undefined,
+): PersonRow => ({
   id: person.id,
   firstName: person.firstName,
   lastName: person.lastName,
@@ -47,7 +53,7 @@ export const personToRow = (person: Person, roles: readonly RoleKindId[], last: 
   tags: Object.keys(person.tags) as TagId[],
   memberNumber: person.memberNumber,
   joinedOn: person.joinedOn,
-  territoryId: person.territoryId,
+  territoryId,
   organisations: person.affiliations.map(({ organisationId }) => organisationId),
   custom: person.custom,
   doNotContact: person.doNotContact,

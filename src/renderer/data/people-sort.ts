@@ -34,6 +34,7 @@ export interface SortFacts {
   readonly currentRoles: (person: Person) => readonly RoleKindId[]
   readonly roleOrder: ReadonlyMap<RoleKindId, number>
   readonly tagNames: ReadonlyMap<TagId, string>
+  readonly territoryOf: (person: Person) => TerritoryId | null
   readonly territoryNames: ReadonlyMap<TerritoryId, string>
   readonly organisationNames: ReadonlyMap<OrganisationId, string>
   readonly lastActivity: (person: Person) => LastActivity | null
@@ -101,7 +102,10 @@ const columnToKey = (column: PeopleColumn, facts: SortFacts): ((person: Person) 
     case 'joinedOn':
       return (person) => person.joinedOn
     case 'territory':
-      return (person) => (person.territoryId === null ? null : searchable(facts.territoryNames.get(person.territoryId) ?? ''))
+      return (person) => {
+        const territory = facts.territoryOf(person)
+        return territory === null ? null : searchable(facts.territoryNames.get(territory) ?? '')
+      }
     case 'organisation':
       return (person) => searchable(person.affiliations.map(({ organisationId }) => facts.organisationNames.get(organisationId) ?? '').join(' '))
     default: {

@@ -12,6 +12,7 @@ import { createPeopleService, type PeopleService } from '#data/services/people-s
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
 import { createSettingsService, type SettingsService } from '#data/services/settings-service'
+import { createTerritoriesService, type TerritoriesService } from '#data/services/territories-service'
 import type { Store } from '#data/store'
 import type { UndoSteps } from '#data/undo-steps'
 
@@ -29,6 +30,7 @@ export interface Services {
   readonly records: RecordsService
   readonly settings: SettingsService
   readonly safety: SafetyService
+  readonly territories: TerritoriesService
 }
 
 /** What services are made of. `host.desktop` is main, through the window. */
@@ -49,4 +51,5 @@ export const createServices = (parts: ServiceParts): Services => ({
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),
   safety: createSafetyService(parts),
+  territories: createTerritoriesService(parts.store, loadCommunes),
 })

@@ -12,6 +12,7 @@ import { people as peopleEn } from './en/people.ts'
 import { person as personEn } from './en/person.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { start as startEn } from './en/start.ts'
+import { territories as territoriesEn } from './en/territories.ts'
 import { common } from './fr/common.ts'
 import { home } from './fr/home.ts'
 import { importTerms } from './fr/import-terms.ts'
@@ -26,6 +27,7 @@ import { people } from './fr/people.ts'
 import { person } from './fr/person.ts'
 import { shell } from './fr/shell.ts'
 import { start } from './fr/start.ts'
+import { territories } from './fr/territories.ts'
 import type { Translation } from './translation.ts'
 
 /** French is the type. One namespace a feature: add `fr/<ns>.ts` and `en/<ns>.ts`, then one line in each of the two lists. */
@@ -44,6 +46,7 @@ export const fr = {
   settings,
   safety,
   start,
+  territories,
 } as const
 
 export const en = {
@@ -61,6 +64,7 @@ export const en = {
   settings: settingsEn,
   safety: safetyEn,
   start: startEn,
+  territories: territoriesEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

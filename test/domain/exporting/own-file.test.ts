@@ -50,6 +50,7 @@ const known: KnownLists = {
   territories: [makeTerritory()],
 }
 const names: ExportNames = {
+  territoryOf: (person) => person.territoryId,
   territory: (id) => (id === territoryId(1) ? 'Rennes' : ''),
   organisation: (id) =>
     id === organisationId(1) ? 'Collège Jean-Moulin' : id === organisationId(2) ? 'Mairie' : `Structure n° ${id.slice(-2)} ; ou | presque`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { indexTerritories, territoryOf } from '#domain/territory'
 import { peopleColumns, type ExportCell } from '#domain/exporting/people-columns'
 import type { RoleKindId } from '#domain/id'
 import type { RawCell, RawRow } from '#domain/importing/sheet'
@@ -92,6 +93,7 @@ describe('nos propres fichiers se relisent exactement', () => {
       chosen: null,
       withSensitive: true,
       names: {
+        territoryOf: (person) => territoryOf(person, indexTerritories(existing.territories)),
         territory: nameOf(existing.territories),
         organisation: nameOf(existing.organisations),
         tag: nameOf(existing.tags),

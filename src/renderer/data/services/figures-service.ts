@@ -19,12 +19,14 @@ import type {
 import { peopleWhere, type Facts } from '#domain/indicators/facts'
 import { peopleBehind } from '#domain/indicators/people-behind'
 import { eventsIn, periodTotals } from '#domain/indicators/period-totals'
+import { placesOf } from '#domain/indicators/places'
 import { photoAt } from '#domain/indicators/photo'
 import { firstYearTable, yearStatesTable } from '#domain/indicators/year-states'
 import { addMonths, type IsoDate, type Period } from '#domain/period'
 import type { Person } from '#domain/person'
 import { buildFunderReport, type FunderReport } from '#domain/report/funder-report'
 import type { FunderReportOptions } from '#domain/report/report-options'
+import { indexTerritories } from '#domain/territory'
 import { yearHolding, yearOfKey, type AssociationYear } from '#domain/year'
 import type { FactsMirror } from '#data/facts-mirror'
 import { createSettingsService } from '#data/services/settings-service'
@@ -102,6 +104,18 @@ export const createFiguresService = (store: Store, mirror: Pick<FactsMirror, 'fa
     return figures
   }
 
+  const places = store.mirror.derive(['people', 'territories'], () =>
+    placesOf(store.mirror.loaded('people').values(), indexTerritories(store.mirror.loaded('territories').values())),
+  )
+  let placed: Facts | null = null
+  let unplaced: Facts | null = null
+  /** Only figures by place need them; the same object as long as nothing changed, since what was computed is kept by it. */
+  const placedFactsAsOf = async (today: IsoDate): Promise<Facts> => {
+    const [facts, known] = [await factsAsOf(today), await places()]
+    if (placed === null || unplaced !== facts || placed.places !== known) placed = { ...facts, places: known }
+    unplaced = facts
+    return placed
+  }
   return {
     home: async (today) => homeOf(await factsAsOf(today), today),
     engagement: async (today, period) => {
@@ -133,10 +147,10 @@ export const createFiguresService = (store: Store, mirror: Pick<FactsMirror, 'fa
       })
       return { ids: people.map(({ personId }) => personId), first }
     },
-    people: async (ref, today) => peopleBehind(await factsAsOf(today), ref),
+    people: async (ref, today) => peopleBehind(await (ref.kind === 'group' ? placedFactsAsOf(today) : factsAsOf(today)), ref),
     events: async (period, today) => eventsIn(await factsAsOf(today), period).map(({ id }) => id),
     totals: async (period, today) => periodTotals(await factsAsOf(today), period),
-    report: async (period, options, today) => buildFunderReport(await factsAsOf(today), period, options),
+    report: async (period, options, today) => buildFunderReport(await placedFactsAsOf(today), period, options),
     years: async (today) => activeYearsOf(await factsAsOf(today)).years,
   }
 }

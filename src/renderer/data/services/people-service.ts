@@ -8,6 +8,7 @@ import type { PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
 import type { Qpv, QpvIndex } from '#domain/qpv'
 import type { Result } from '#domain/result'
+import { indexTerritories, territoryAndInside, territoryOf } from '#domain/territory'
 import type { ChangeRow } from '#data/database'
 import { newId } from '#data/new-id'
 import { actToEdits, type PeopleAct } from '#data/people-acts'
@@ -95,6 +96,7 @@ export const createPeopleService = (
   const names = mirror.derive(['roleKinds', 'tags', 'territories', 'organisations'], () => ({
     roleOrder: new Map<RoleKindId, number>([...mirror.loaded('roleKinds').values()].map(({ id, order }) => [id, order])),
     tagNames: tagNames(),
+    territories: indexTerritories(mirror.loaded('territories').values()),
     territoryNames: new Map<TerritoryId, string>([...mirror.loaded('territories').values()].map(({ id, name }) => [id, name])),
     organisationNames: new Map<OrganisationId, string>([...mirror.loaded('organisations').values()].map(({ id, name }) => [id, name])),
   }))
@@ -123,7 +125,8 @@ export const createPeopleService = (
       lastTookPart: (id) => last.get(id)?.on ?? null,
       lastActivity: ({ id }) => last.get(id) ?? null,
       peopleOfImport: (id) => peopleByImport.get(id) ?? new Set(),
-      territoryAndInside: (id) => territoryAndInside(mirror.loaded('territories'), id),
+      territoryOf: (person) => territoryOf(person, known.territories),
+      territoryAndInside: (id) => territoryAndInside(mirror.loaded('territories').values(), id),
       currentRoles: (person) => rolesHeldOn(person, query.today, known.roleOrder),
     }
     const version = (['roleKinds', 'territories', 'organisations', ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : [])] as const)
@@ -141,10 +144,17 @@ export const createPeopleService = (
     list: async (query, from, count) => {
       const { snapshot, found } = await find(query)
       const last = knowsActivity ? await activity() : null
-      const { roleOrder } = await names()
+      const { roleOrder, territories } = await names()
       const rows = Array.from(found.positions.subarray(from, from + count), (position) => snapshot.people[position])
         .filter((person) => person !== undefined)
-        .map((person) => personToRow(person, rolesHeldOn(person, query.today, roleOrder), last === null ? undefined : (last.get(person.id) ?? null)))
+        .map((person) =>
+          personToRow(
+            person,
+            territoryOf(person, territories),
+            rolesHeldOn(person, query.today, roleOrder),
+            last === null ? undefined : (last.get(person.id) ?? null),
+          ),
+        )
       return { count: found.positions.length, total: snapshot.people.length, fuzzy: found.fuzzy, from, rows, isComplete: last !== null }
     },
     ids: (query) => idsAt(query, 0, Number.POSITIVE_INFINITY),
@@ -210,18 +220,6 @@ const peopleOfImport = async (store: Store, importId: ImportId): Promise<Readonl
   if (row === undefined) return new Set()
   const edits = await readEdits(store, row)
   return new Set(edits.filter(({ table }) => table === 'people').map(({ key }) => key as PersonId))
-}
-
-const territoryAndInside = (
-  territories: ReadonlyMap<string, { readonly id: TerritoryId; readonly parentId: TerritoryId | null }>,
-  id: TerritoryId,
-): ReadonlySet<TerritoryId> => {
-  const inside = new Set([id])
-  for (let before = 0; before < inside.size;) {
-    before = inside.size
-    for (const territory of territories.values()) if (territory.parentId !== null && inside.has(territory.parentId)) inside.add(territory.id)
-  }
-  return inside
 }
 
 const departmentName = (index: CommuneIndex, communeCode: string): string =>

@@ -2,8 +2,9 @@ import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomField } from '#domain/custom-field'
-import type { CustomValue } from '#domain/person'
+import type { Address, CustomValue } from '#domain/person'
 import type { PartialDate } from '#domain/period'
+import { indexTerritories, territoryOf } from '#domain/territory'
 import { useFormat } from '#i18n/setup'
 import { DateField, type PersonFormApi } from './form-fields.tsx'
 import type { Lists } from './lists.ts'
@@ -13,14 +14,18 @@ import classes from './person-form.module.css'
 export interface FormMoreProps {
   readonly form: PersonFormApi
   readonly lists: Lists
+  /** As they are typed now: the territory may follow from them. */
+  readonly addresses: readonly Address[]
   /** Tags by name: a new one is made when the form is saved. */
   readonly tagNames: readonly string[]
   readonly onTagNames: (names: readonly string[]) => void
 }
 
 /** Tags, arrival, number, the association's own fields, note. */
-export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) => {
+export const FormMore = ({ form, lists, addresses, tagNames, onTagNames }: FormMoreProps) => {
   const { t } = useTranslation('person')
+  const followed = territoryOf({ territoryId: null, addresses }, indexTerritories(lists.territories))
+  const follows = lists.territories.find(({ id }) => id === followed)?.name
   return (
     <>
       <TagsInput
@@ -36,6 +41,7 @@ export const FormMore = ({ form, lists, tagNames, onTagNames }: FormMoreProps) =
       {lists.territories.length > 0 && (
         <Select
           label={t('form.territory')}
+          placeholder={follows === undefined ? t('form.noTerritory') : t('form.territoryFollows', { name: follows })}
           clearable
           searchable
           data={lists.territories.map(({ id, name }) => ({ value: id as string, label: name }))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#domain/person'
+import { indexTerritories, territoryOf } from '#domain/territory'
 import { useFormat } from '#i18n/setup'
 import type { Lists, Names } from './lists.ts'
 import { customText } from './people-columns.tsx'
@@ -12,12 +13,13 @@ export const PersonAbout = ({ person, lists, names }: { readonly person: Person;
   const { t: common } = useTranslation()
   const format = useFormat()
   const custom = lists.customFields.map((field) => [field.name, customText(person.custom[field.id] ?? null, field, { format, common })] as const)
+  const territory = territoryOf(person, indexTerritories(lists.territories))
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('about.birthDate'), person.birthDate === null ? <span className={classes['quiet']}>{common('unknown')}</span> : format.date(person.birthDate)],
     [t('about.gender'), person.gender === null ? '' : common(`gender.${person.gender}`)],
     [t('about.joinedOn'), person.joinedOn === null ? '' : format.date(person.joinedOn)],
     [t('about.memberNumber'), person.memberNumber],
-    [t('about.territory'), person.territoryId === null ? '' : names.territory(person.territoryId)],
+    [t('about.territory'), territory === null ? '' : names.territory(territory)],
     [
       t('sections.organisations'),
       person.affiliations

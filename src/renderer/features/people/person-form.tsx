@@ -166,7 +166,13 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
           <FormRoles form={form} lists={lists} names={names} today={today} />
         </FormSection>
         <FormSection title={t('form.more')}>
-          <FormMore form={form} lists={lists} tagNames={base === person ? form.getValues().tags.map(names.tag) : []} onTagNames={setNewTags} />
+          <FormMore
+            form={form}
+            lists={lists}
+            addresses={draft?.addresses ?? form.getValues().addresses}
+            tagNames={base === person ? form.getValues().tags.map(names.tag) : []}
+            onTagNames={setNewTags}
+          />
           <FormTies form={form} lists={lists} />
         </FormSection>
         <FormSection title={t('form.contactRules')}>

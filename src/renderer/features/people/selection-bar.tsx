@@ -12,6 +12,7 @@ import { showToast } from '#ui/toast'
 import { ExportPeople } from './export-people.tsx'
 import { GiveRole } from './give-role.tsx'
 import type { Lists, Names } from './lists.ts'
+import { TerritoryChoice } from './territory-choice.tsx'
 import { TagChoice } from './tag-choice.tsx'
 import classes from './selection-bar.module.css'
 
@@ -86,6 +87,16 @@ export const SelectionBar = ({ ids, removed, lists, names, today, query, columns
               ))}
             </Menu.Dropdown>
           </Menu>
+          {lists.territories.length > 0 && (
+            <TerritoryChoice
+              lists={lists}
+              onChoose={(territory) =>
+                void act({ kind: 'set-territory', territory }, (count) =>
+                  territory === null ? t('bar.territoryCleared', { count }) : t('bar.territorySet', { count, name: names.territory(territory) }),
+                )
+              }
+            />
+          )}
           <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} columns={columns} />
           <Button
             variant="default"

@@ -9,8 +9,9 @@ export interface ReportWords {
   readonly t: TFunction<readonly ['reports', 'common']>
   readonly format: Formatter
   readonly associationName: string
-  /** Names by id of roles and territories; '' for what is gone. */
+  /** The name of a role by its id; '' for what is gone. */
   readonly roleName: (id: string) => string
+  /** The name of a territory by its id, or of a commune or department by the key of its place. */
   readonly territoryName: (id: string) => string
 }
 

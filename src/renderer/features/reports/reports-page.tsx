@@ -61,7 +61,7 @@ interface ReportProps {
   readonly today: IsoDate
 }
 
-const tables = ['people', 'events', 'attendance', 'hours', 'roleKinds', 'settings'] as const
+const tables = ['people', 'events', 'attendance', 'hours', 'roleKinds', 'territories', 'settings'] as const
 
 const Report = ({ words, years, today }: ReportProps) => {
   const { t } = words

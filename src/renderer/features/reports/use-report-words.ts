@@ -10,13 +10,21 @@ export const useReportWords = (): ReportWords | undefined => {
   const format = useFormat()
   const roleName = useRoleName()
   const names = useLive(
-    ['settings', 'roleKinds', 'territories'],
-    async ({ settings, records }) => {
-      const [{ associationName }, roleKinds, territories] = await Promise.all([settings.get(), records.all('roleKinds'), records.all('territories')])
+    ['settings', 'roleKinds', 'territories', 'people'],
+    async ({ settings, records, territories: places }) => {
+      const [{ associationName }, roleKinds, territories, placeNames] = await Promise.all([
+        settings.get(),
+        records.all('roleKinds'),
+        records.all('territories'),
+        places.placeNames(),
+      ])
+      const hasTerritories = territories.some(({ deletedAt }) => deletedAt === null)
       return {
         associationName,
         roleKinds: new Map(roleKinds.map((kind): [string, typeof kind] => [kind.id, kind])),
         territories: new Map(territories.map(({ id, name }): [string, string] => [id, name])),
+        placeNames,
+        hasTerritories,
       }
     },
     [],
@@ -30,6 +38,11 @@ export const useReportWords = (): ReportWords | undefined => {
       const kind = names.roleKinds.get(id)
       return kind === undefined ? '' : roleName(kind)
     },
-    territoryName: (id) => names.territories.get(id) ?? '',
+    territoryName: (key) => {
+      const territory = names.territories.get(key)
+      if (territory !== undefined) return territory
+      const place = names.placeNames[key] ?? key
+      return names.hasTerritories ? t('people.outside', { place }) : place
+    },
   }
 }

@@ -171,6 +171,8 @@ export const person = {
     memberNumber: 'Member no.',
     joinedOn: 'Joined the association',
     territory: 'Territory',
+    noTerritory: 'none',
+    territoryFollows: 'from the address: {{name}}',
     note: 'Note',
     tags: 'Tags',
     doNotContact: 'Do not contact',

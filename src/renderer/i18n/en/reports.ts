@@ -77,6 +77,7 @@ export const reports = {
     under: 'under {{age, number}}',
     between: '{{from, number}} to {{to, number}}',
     over: '{{age, number}} and over',
+    outside: 'outside territories: {{place}}',
     hidden: 'hidden',
     total: 'Total: {{count, number}}',
   },
@@ -118,6 +119,9 @@ export const reports = {
     removed: 'Removed records are not counted.',
     ages: 'Ages are those of {{on}}. A partial birth date that leaves two bands possible is “not given”.',
     roles: 'A person may have several roles: the roles may add up to more than the people.',
+    territories:
+      'A person’s territory is the one on their record, else the one that bears the code of their priority neighbourhood, commune, postcode or department. People outside the territories are counted by department.',
+    'no-territories': 'No territory is kept: people are counted by commune, or by department when there are many communes.',
     'partial-dates': 'A fact of which only the year is known counts in that whole year and in no shorter period.',
     'undated-events': 'Events left out for want of a precise enough date: {{count, number}}.',
     'undated-hours': 'Records of hours left out for want of a precise enough date: {{count, number}}.',

@@ -6,6 +6,7 @@ export const shell = {
     home: 'Home',
     people: 'People',
     events: 'Events',
+    territories: 'Territories',
     engagement: 'Engagement',
     reports: 'Reports',
     importing: 'Import',

@@ -169,6 +169,8 @@ export const person = {
     memberNumber: 'N° d’adhérent',
     joinedOn: 'Arrivée dans l’association',
     territory: 'Territoire',
+    noTerritory: 'aucun',
+    territoryFollows: 'd’après l’adresse : {{name}}',
     note: 'Note',
     tags: 'Étiquettes',
     doNotContact: 'Ne pas contacter',

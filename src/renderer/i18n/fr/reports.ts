@@ -82,6 +82,7 @@ export const reports = {
     under: 'moins de {{age, number}} ans',
     between: '{{from, number}} à {{to, number}} ans',
     over: '{{age, number}} ans et plus',
+    outside: 'hors territoires : {{place}}',
     hidden: 'masqué',
     total: 'Total : {{count, number}}',
   },
@@ -132,6 +133,10 @@ export const reports = {
     removed: 'Les fiches supprimées ne sont pas comptées.',
     ages: 'Les âges sont ceux du {{on}}. Une date de naissance incomplète qui laisse deux tranches possibles est « non renseignée ».',
     roles: 'Une personne peut avoir plusieurs rôles : la somme des rôles peut dépasser le nombre de personnes.',
+    territories:
+      'Le territoire d’une personne est celui de sa fiche, sinon celui qui porte le code de son quartier prioritaire, de sa commune, de son code postal ou de son département. Les personnes hors des territoires sont comptées par département.',
+    'no-territories':
+      'Aucun territoire n’est tenu : les personnes sont réparties par commune, ou par département quand les communes sont nombreuses.',
     'partial-dates': 'Un fait dont on ne connaît que l’année compte dans l’année entière et dans aucune période plus courte.',
     'undated-events': 'Événements laissés de côté faute de date assez précise : {{count, number}}.',
     'undated-hours': 'Relevés d’heures laissés de côté faute de date assez précise : {{count, number}}.',

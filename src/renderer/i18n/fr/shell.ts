@@ -3,6 +3,7 @@ export const shell = {
     home: 'Accueil',
     people: 'Personnes',
     events: 'Événements',
+    territories: 'Territoires',
     engagement: 'Engagement',
     reports: 'Rapports',
     importing: 'Importer',
