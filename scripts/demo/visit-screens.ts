@@ -30,6 +30,10 @@ export const visitScreens = async (page: Page, camera: Camera): Promise<void> =>
   await page.getByLabel('Qui est venu ?').waitFor()
   await camera.shoot('evenement')
 
+  await room('Territoires')
+  await rows.first().waitFor()
+  await camera.shoot('territoires')
+
   await room('Engagement')
   for (const [name, tab] of Object.entries(engagementTabs)) {
     await page.getByRole('tab', { name: tab }).click()

@@ -8,6 +8,7 @@ const crosses = ['x', 'x', 'x', 'X', 'oui', '1'] as const
 /** The register that everybody has: title rows, one column a year, a total at the bottom, and the slips of several hands. */
 export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
   const chance = chanceFrom(1_901)
+  const placing = chanceFrom(1_902)
   const members = people.filter(({ role, years }) => role !== 'employee' && role !== 'donor' && years.some((year) => year <= 2025)).toSorted(byName)
   const header = [
     'Nom',
@@ -19,6 +20,8 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
     'Adresse',
     'CP',
     'Ville',
+    'Territoire',
+    'QPV',
     ...sheetYears.map(String),
     'Remarques',
   ]
@@ -33,19 +36,15 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
     // Some typed the code as a number: a northern one loses nothing by it.
     chance.happens(0.5) ? Number(person.postalCode) : person.postalCode,
     chance.happens(0.15) ? person.city.toUpperCase() : person.city,
+    territories.has(person.city) && placing.happens(0.8) ? person.city : null,
+    person.role === 'mentee' && placing.happens(0.6) ? (neighbourhoods.get(person.city) ?? null) : null,
     ...sheetYears.map((year) => (person.years.includes(year) ? chance.pick(crosses) : null)),
     remarks.get(row) ?? null,
   ])
   const totals: readonly SampleCell[] = [
     'TOTAL',
     members.length,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
+    ...Array.from({ length: 9 }, () => null),
     ...sheetYears.map((year) => members.filter(({ years }) => years.includes(year)).length),
     null,
   ]
@@ -54,7 +53,7 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
       {
         name: 'Membres',
         titles: 2,
-        widths: [18, 16, 16, 6, 34, 17, 30, 8, 20, ...sheetYears.map(() => 6), 36],
+        widths: [18, 16, 16, 6, 34, 17, 30, 8, 20, 14, 12, ...sheetYears.map(() => 6), 36],
         rows: [
           ['Association Les Passerelles : fichier des membres'],
           ['Mis à jour le 12/10/2026 par Nadia. Une croix = cotisation réglée.'],
@@ -70,6 +69,14 @@ export const membersFile = (people: readonly SamplePerson[]): Uint8Array => {
     'xlsx',
   )
 }
+
+/** Where the association works, and the priority neighbourhoods it knows its young people to live in (codes of 2024). */
+const territories: ReadonlySet<string> = new Set(['Lille', 'Roubaix', 'Tourcoing'])
+const neighbourhoods: ReadonlyMap<string, string> = new Map([
+  ['Lille', 'QN05971M'],
+  ['Roubaix', 'QN05981M'],
+  ['Tourcoing', 'QN05985M'],
+])
 
 /** Cells that nobody can read as they stand, by row of the register. */
 const slips = {

@@ -13,16 +13,21 @@ import { openTestStore } from '#support/data-world'
 
 const communes = parseCommunes('D;35;Ille-et-Vilaine;53\nC;35238;Rennes;35000 35200;;220000\nC;35288;Saint-Malo;35400;;46000')
 const people = [
-  makePerson({ id: personId(1), firstName: 'Aïcha', addresses: [makeAddress({ communeCode: '35238' })] }),
+  makePerson({ id: personId(1), firstName: 'Aïcha', addresses: [makeAddress({ communeCode: '35238', qpvCode: 'QN03501M' })] }),
   makePerson({ id: personId(2), firstName: 'Bruno', addresses: [makeAddress({ communeCode: '35288' })] }),
   makePerson({ id: personId(3), firstName: 'Chloé' }),
 ]
+const qpv = parseQpv('QN03501M|Maurepas|35238')
 
 let store: Store
 let territories: TerritoriesService
 beforeEach(async () => {
   store = await openTestStore()
-  territories = createTerritoriesService(store, async () => communes)
+  territories = createTerritoriesService(
+    store,
+    async () => communes,
+    async () => qpv,
+  )
   await store.write({ cause: { kind: 'form' }, edits: people.map((person) => diffRecord('people', null, person)).filter((edit) => edit !== null) })
   return () => store.database.close()
 })
@@ -94,6 +99,7 @@ describe('les territoires tenus à la main', () => {
       'commune:35238': 'Rennes',
       'commune:35288': 'Saint-Malo',
       'department:35': 'Ille-et-Vilaine (35)',
+      QN03501M: 'Maurepas (QN03501M)',
     })
   })
 })

@@ -52,6 +52,13 @@ const pages: readonly {
 }[] = [
   { name: 'Accueil', path: '/', shown: 'Les Passerelles (exemple)' },
   { name: 'Personnes', path: '/people', shown: 'Personnes' },
+  { name: 'Territoires', path: '/territories', shown: 'Territoires' },
+  {
+    name: 'Territoires, nouveau territoire',
+    path: '/territories',
+    shown: 'Territoires',
+    reach: (page) => page.getByRole('button', { name: 'Nouveau territoire' }).click(),
+  },
   {
     name: 'Personnes, aperçu ouvert et sélection',
     path: '/people',

@@ -51,5 +51,5 @@ export const createServices = (parts: ServiceParts): Services => ({
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),
   safety: createSafetyService(parts),
-  territories: createTerritoriesService(parts.store, loadCommunes),
+  territories: createTerritoriesService(parts.store, loadCommunes, loadQpv),
 })

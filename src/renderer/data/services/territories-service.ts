@@ -1,6 +1,7 @@
 import { departmentOfCommune, type CommuneIndex } from '#domain/commune'
 import { diffRecord } from '#domain/change'
 import type { PersonId, TerritoryId } from '#domain/id'
+import type { QpvIndex } from '#domain/qpv'
 import { ok, type Result } from '#domain/result'
 import {
   emptyTerritory,
@@ -39,12 +40,12 @@ export interface TerritoriesService {
   /** Creates (`id` null) or changes a territory; answers its id. Throws on a parent that is inside it. */
   readonly save: (id: TerritoryId | null, fields: TerritoryFields) => Promise<Result<TerritoryId, WriteProblem>>
   readonly setRemoved: (id: TerritoryId, at: string | null) => Promise<Result<ChangeRow | null, WriteProblem>>
-  /** Names of the communes and departments where people are, by key of place (`commune:35238`, `department:35`), for those of no territory. */
+  /** Names of the communes, departments and priority neighbourhoods where people are, by key of place (`commune:35238`, `department:35`, `QN03501M`). */
   readonly placeNames: () => Promise<Readonly<Record<string, string>>>
 }
 
-/** `communes` is read once, when somebody asks the name of a place. */
-export const createTerritoriesService = (store: Store, communes: () => Promise<CommuneIndex>): TerritoriesService => {
+/** `communes` and `qpv` are read once, when somebody asks the name of a place. */
+export const createTerritoriesService = (store: Store, communes: () => Promise<CommuneIndex>, qpv: () => Promise<QpvIndex>): TerritoriesService => {
   const { mirror } = store
   const index = mirror.derive(['territories'], () => indexTerritories(mirror.loaded('territories').values()))
   const counts = mirror.derive(['people', 'territories'], () => {
@@ -93,14 +94,16 @@ export const createTerritoriesService = (store: Store, communes: () => Promise<C
       return edit === null ? ok(null) : store.write({ cause: { kind: 'form' }, edits: [edit] })
     },
     placeNames: async () => {
-      const known = await communes()
+      const [known, { byCode: qpvByCode }] = await Promise.all([communes(), qpv()])
       const names: Record<string, string> = {}
       const nameDepartment = (code: string): void => {
         const name = known.departments.get(code)?.name
         names[`department:${code}`] = name === undefined ? code : `${name} (${code})`
       }
       for (const { addresses } of (await mirror.read('people')).values()) {
-        for (const { communeCode, postalCode } of addresses) {
+        for (const { communeCode, postalCode, qpvCode } of addresses) {
+          const neighbourhood = qpvCode === null ? undefined : qpvByCode.get(qpvCode)
+          if (neighbourhood !== undefined) names[neighbourhood.code] = `${neighbourhood.name} (${neighbourhood.code})`
           if (communeCode !== null) {
             names[`commune:${communeCode}`] ??= known.byCode.get(communeCode)?.name ?? communeCode
             nameDepartment(departmentOfCommune(communeCode))

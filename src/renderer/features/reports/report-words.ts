@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly roleName: (id: string) => string
   /** The name of a territory by its id, or of a commune or department by the key of its place. */
   readonly territoryName: (id: string) => string
+  /** The name of a priority neighbourhood by its code; the code itself when it is of another list. */
+  readonly placeName: (code: string) => string
 }
 
 /** One sheet of the workbook, one table of the page: the same object. `refs` opens the list behind each cell. */
@@ -29,7 +31,7 @@ export interface ReportRow {
 }
 
 /** The words for a group of people; « non renseigné » for the null one. */
-export const groupName = ({ t, roleName, territoryName }: ReportWords, by: GroupBy, key: string | null): string => {
+export const groupName = ({ t, roleName, territoryName, placeName }: ReportWords, by: GroupBy, key: string | null): string => {
   if (key === null) return t('common:unknown')
   switch (by) {
     case 'role':
@@ -42,7 +44,7 @@ export const groupName = ({ t, roleName, territoryName }: ReportWords, by: Group
       return ageName(t, Number(key))
     case 'commune':
     case 'qpv':
-      return key
+      return placeName(key)
   }
 }
 

@@ -38,6 +38,7 @@ export const useReportWords = (): ReportWords | undefined => {
       const kind = names.roleKinds.get(id)
       return kind === undefined ? '' : roleName(kind)
     },
+    placeName: (code) => names.placeNames[code] ?? code,
     territoryName: (key) => {
       const territory = names.territories.get(key)
       if (territory !== undefined) return territory

@@ -6,6 +6,7 @@ import { ActivitySection } from '#features/settings/activity-section'
 import { AppearanceSection } from '#features/settings/appearance-section'
 import { AssociationSection } from '#features/settings/association-section'
 import { FieldsSection } from '#features/settings/fields-section'
+import { OrganisationsSection } from '#features/settings/organisations-section'
 import { RolesSection } from '#features/settings/roles-section'
 import { TagsSection } from '#features/settings/tags-section'
 import { NotFound } from '#ui/not-found'
@@ -18,7 +19,7 @@ export interface SettingsPageProps {
   readonly sample: ReactNode
 }
 
-const sectionIds = ['association', 'activity', 'roles', 'tags', 'fields', 'appearance', 'backups', 'about'] as const
+const sectionIds = ['association', 'activity', 'roles', 'tags', 'fields', 'organisations', 'appearance', 'backups', 'about'] as const
 
 /** The settings: sections at the left, one of them at the right. Everything is kept as it is changed: there is no « Enregistrer ». */
 export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
@@ -38,6 +39,7 @@ export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
     roles: <RolesSection />,
     tags: <TagsSection />,
     fields: <FieldsSection />,
+    organisations: <OrganisationsSection />,
     appearance: <AppearanceSection />,
     backups,
     about: <AboutSection />,

@@ -75,11 +75,6 @@ export const TerritoryForm = ({ territory, rows, onClose, onRemove }: TerritoryF
       onClose={onClose}
       footer={
         <>
-          {onRemove !== null && (
-            <Button className={classes['remove'] ?? ''} variant="subtle" color="gray" leftSection={<IconTrash size={14} />} onClick={onRemove}>
-              {t('remove')}
-            </Button>
-          )}
           <Button variant="default" onClick={onClose}>
             {t('common:actions.cancel')}
           </Button>
@@ -131,6 +126,13 @@ export const TerritoryForm = ({ territory, rows, onClose, onRemove }: TerritoryF
           onChange={(value) => setParentId(value as TerritoryId | null)}
         />
         <Textarea label={t('form.note')} autosize minRows={2} maxRows={8} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        {onRemove !== null && (
+          <div>
+            <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconTrash size={14} />} onClick={onRemove}>
+              {t('remove')}
+            </Button>
+          </div>
+        )}
       </form>
     </SidePanel>
   )
