@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { parseCommunes } from '#domain/commune'
 import { diffRecord } from '#domain/change'
 import type { IsoDate } from '#domain/period'
+import { createFactsMirror } from '#data/facts-mirror'
 import { createPeopleService } from '#data/services/people-service'
 import { createTerritoriesService, type TerritoriesService } from '#data/services/territories-service'
 import { createChangesService } from '#data/services/changes-service'
@@ -78,8 +79,9 @@ describe('les territoires tenus à la main', () => {
     const rennes = await make('Rennes', ['35238'])
     const service = createPeopleService(
       store,
+      createFactsMirror(store),
       async () => communes,
-      async () => parseQpv(''),
+      async () => qpv,
     )
     const changes = createChangesService(store, createUndoSteps(store))
     const today = '2026-03-12' as IsoDate

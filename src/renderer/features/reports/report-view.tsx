@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FigureRef } from '#domain/indicators/figure'
+import type { FigureRef, GroupBy } from '#domain/indicators/figure'
 import type { FunderReport } from '#domain/report/funder-report'
 import { ShareBars } from '#charts/share-bars'
 import { YearStatesChart } from '#charts/year-states-chart'
@@ -28,7 +28,7 @@ export const ReportView = ({ report, words, onOpenList }: ReportViewProps) => {
     summary: (table) => <ReportTableView table={table} format={format} onOpen={openRow(table)} />,
     people: (table) => (
       <>
-        <PeopleView table={table} words={words} splits={report.people.groups.length} onOpen={openRow(table)} />
+        <PeopleView table={table} words={words} splits={report.people.groups.map(({ by }) => by)} onOpen={openRow(table)} />
         <div className={styles['blocks']}>
           {report.people.crossings.map((crossing) => (
             <CrossingView key={crossing.rows} crossing={crossing} words={words} onOpenList={onOpenList} />
@@ -75,8 +75,8 @@ export const ReportView = ({ report, words, onOpenList }: ReportViewProps) => {
 interface PeopleViewProps {
   readonly table: ReportTable
   readonly words: ReportWords
-  /** How many ways of splitting come before the crossings. */
-  readonly splits: number
+  /** The ways of splitting that come before the crossings. */
+  readonly splits: readonly GroupBy[]
   readonly onOpen: (row: ReportRow, ref: FigureRef) => void
 }
 /** One block of bars for each way to split the people. */
@@ -84,11 +84,11 @@ const PeopleView = ({ table, words: { t, format }, splits, onOpen }: PeopleViewP
   const blocks = [...Map.groupBy(table.rows, ({ cells }) => String(cells[0]))]
   return (
     <div className={styles['blocks']}>
-      {blocks.slice(0, splits).map(([name, rows]) => (
+      {blocks.slice(0, splits.length).map(([name, rows], position) => (
         <div key={name} className={styles['block']}>
           <h4>{name}</h4>
           <ShareBars
-            labelWidth="10rem"
+            labelWidth={hasLongNames(splits[position]) ? '15rem' : '10rem'}
             bars={rows.map((row) => {
               const [, group, count, share] = row.cells
               const ref = row.refs[2] ?? null
@@ -106,6 +106,9 @@ const PeopleView = ({ table, words: { t, format }, splits, onOpen }: PeopleViewP
     </div>
   )
 }
+
+/** Names of places are longer than « 18 à 25 ans »: they are read whole, on paper too. */
+const hasLongNames = (by: GroupBy | undefined): boolean => by === 'territory' || by === 'qpv'
 
 const shownYears = 10
 

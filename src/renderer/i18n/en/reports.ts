@@ -77,7 +77,7 @@ export const reports = {
     under: 'under {{age, number}}',
     between: '{{from, number}} to {{to, number}}',
     over: '{{age, number}} and over',
-    outside: 'outside territories: {{place}}',
+    outside: 'elsewhere: {{place}}',
     hidden: 'hidden',
     total: 'Total: {{count, number}}',
   },

@@ -82,7 +82,7 @@ export const reports = {
     under: 'moins de {{age, number}} ans',
     between: '{{from, number}} à {{to, number}} ans',
     over: '{{age, number}} ans et plus',
-    outside: 'hors territoires : {{place}}',
+    outside: 'ailleurs : {{place}}',
     hidden: 'masqué',
     total: 'Total : {{count, number}}',
   },
