@@ -36,7 +36,8 @@ export interface AddressParts {
 export interface DraftBuilder {
   readonly row: number
   readonly problems: CellProblem[]
-  readonly notes: CellNote[]
+  /** null: nobody asks how cells were understood. */
+  readonly notes: CellNote[] | null
   maillageId: PersonId | null
   lastName: string
   firstName: string
@@ -99,10 +100,10 @@ export interface DraftBuilder {
 /** Reads one filled cell into the row. */
 export type CellReader = (cell: Exclude<RawCell, null>, builder: DraftBuilder) => void
 
-export const newBuilder = (row: number): DraftBuilder => ({
+export const newBuilder = (row: number, isNoting: boolean): DraftBuilder => ({
   row,
   problems: [],
-  notes: [],
+  notes: isNoting ? [] : null,
   maillageId: null,
   lastName: '',
   firstName: '',
@@ -171,7 +172,7 @@ export const addProblem = (
 }
 
 export const addNote = (builder: DraftBuilder, column: number, kind: NoteKind, from: string, to: string): void => {
-  builder.notes.push({ row: builder.row, column, kind, from, to })
+  builder.notes?.push({ row: builder.row, column, kind, from, to })
 }
 
 /** The address of a group of columns (« Rue 2 », « Ville 2 »), begun when its first cell is read. */

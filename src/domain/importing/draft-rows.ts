@@ -13,6 +13,8 @@ import type { RawRow } from '#domain/importing/sheet'
 import { targetReader } from '#domain/importing/target-readers'
 import type { ContactLabel } from '#domain/person'
 
+export type RowDrafter = (row: RawRow, position: number) => RowDraft
+
 /** Drafts all data rows of a sheet, in order. */
 export const draftRows = (mapping: ImportMapping, layout: SheetLayout, rows: readonly RawRow[], context: DraftContext): readonly RowDraft[] => {
   const draft = createDrafter(mapping, context)
@@ -22,8 +24,9 @@ export const draftRows = (mapping: ImportMapping, layout: SheetLayout, rows: rea
 /**
  * Prepares the reading of rows under a mapping, deciding once whatever belongs to a column; the function it answers drafts one row (again, when the user mended a cell).
  * Every cell is either taken, or told as a problem; a bad cell never costs more than itself.
+ * @param isNoting false: drafts come without notes, which are half of what fifty thousand of them hold.
  */
-export const createDrafter = (mapping: ImportMapping, context: DraftContext): ((row: RawRow, position: number) => RowDraft) => {
+export const createDrafter = (mapping: ImportMapping, context: DraftContext, isNoting = true): RowDrafter => {
   const groups = addressGroups(mapping)
   const readers = mapping.columns.flatMap((column): readonly { readonly index: number; readonly read: CellReader }[] => {
     if (column.target === null) return []
@@ -45,7 +48,7 @@ export const createDrafter = (mapping: ImportMapping, context: DraftContext): ((
   })
   const finisher: DraftFinisher = { mapping, context, addressLabels: groups.labels, makeAddress: addressMaker(context) }
   return (row, position) => {
-    const builder = newBuilder(position)
+    const builder = newBuilder(position, isNoting)
     for (const { index, read } of readers) {
       const cell = row[index]
       if (cell === null || cell === undefined || isEmptyCell(cell)) continue

@@ -40,7 +40,7 @@ export const findMatch = (draft: MatchRecord, indexes: readonly MatchIndex[], st
   const keys = nearNameKeys(draft)
   const shorter = shorterNameKeys(draft)
   for (const index of indexes) {
-    for (const key of keys) if (index.mayHaveCloseName(key)) compare(index.byCloseName.get(key), true)
+    for (const key of keys) compare(index.byCloseName.find(key, crowd), true)
     for (const key of shorter) compare(index.byName.get(key), true)
   }
   return decide(compared)

@@ -76,7 +76,7 @@ const emptyDraft = (builder: DraftBuilder): RowDraft => ({
   attendances: [],
   hours: [],
   problems: builder.problems,
-  notes: builder.notes,
+  notes: builder.notes ?? none,
   rejected: false,
 })
 
@@ -297,3 +297,4 @@ const organisationOf = (builder: DraftBuilder, addresses: readonly Address[]): O
 }
 
 const inseeCode = /^(?:\d{5}|2[AB]\d{3})$/
+const none: readonly never[] = []

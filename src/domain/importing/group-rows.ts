@@ -30,19 +30,30 @@ export interface GroupedRows {
   readonly groupByRow: ReadonlyMap<number, Group>
 }
 
-/** Puts together the rows that are surely about one person, in the order of the file; a decision of the user wins over the guess. */
-export function* groupRows(drafts: readonly RowDraft[], decisions: ImportDecisions): InSteps<GroupedRows> {
+/** Puts together the rows that are surely about one person, one row after the other in the order of the file. */
+export interface RowGrouper {
+  readonly add: (draft: RowDraft) => void
+  /** How many were added. */
+  readonly count: () => number
+  /** What the rows added so far come to. Whoever settles the groups changes them: ask once. */
+  readonly grouped: () => GroupedRows
+}
+
+/** A decision of the user wins over the guess. */
+export const createGrouper = (decisions: ImportDecisions): RowGrouper => {
   const groups: Group[] = []
   const groupByRow = new Map<number, Group>()
   const index = createIndex()
+  const indexes = [index]
   const idOwner = new Map<string, Group>()
-  for (const [at, draft] of drafts.entries()) {
-    if (at % stepSize === 0) yield at
+  let count = 0
+  const add = (draft: RowDraft): void => {
+    count += 1
     const { person, row } = draft
-    if (person === null || draft.rejected) continue
+    if (person === null || draft.rejected) return
     const record = draftToMatchRecord(person, row)
     const choice = decisions.choices.get(row)
-    const match = choice === undefined || choice.kind === 'skip' ? findMatch(record, [index]) : null
+    const match = choice === undefined || choice.kind === 'skip' ? findMatch(record, indexes) : null
     const owner = person.maillageId === null ? undefined : idOwner.get(person.maillageId)
     const target =
       owner ??
@@ -52,29 +63,39 @@ export function* groupRows(drafts: readonly RowDraft[], decisions: ImportDecisio
           ? groupByRow.get(match.record.row)
           : undefined)
     if (target !== undefined && (owner !== undefined || choice?.kind === 'join' || sameMaillage(target, person))) {
-      addRow(target, draft, match?.kind === 'sure' ? match.reasons : [])
+      addRow(target, draft, match?.kind === 'sure' ? match.reasons : none)
       groupByRow.set(row, target)
       if (saysMore(record, match?.kind === 'sure' ? match.record : null)) index.add({ ...record, row: target.row })
-      continue
+      return
     }
     const group: Group = {
       row,
       rows: [row],
-      joinedBy: [],
+      joinedBy: none,
       draft: withNumberProblem(draft, record, index),
       person,
       record,
-      resembles: match?.kind === 'ask' ? match.candidates : [],
+      resembles: match?.kind === 'ask' ? match.candidates : none,
       known: null,
       sameAs: null,
-      candidates: [],
+      candidates: none,
     }
     groups.push(group)
     groupByRow.set(row, group)
     if (person.maillageId !== null) idOwner.set(person.maillageId, group)
     index.add(record)
   }
-  return { groups, index, groupByRow }
+  return { add, count: () => count, grouped: () => ({ groups, index, groupByRow }) }
+}
+
+/** Adds the drafts that a grouper does not have yet. */
+export function* groupRows(drafts: readonly RowDraft[], grouper: RowGrouper): InSteps<GroupedRows> {
+  for (let at = grouper.count(); at < drafts.length; at++) {
+    if (at % stepSize === 0) yield at
+    const draft = drafts[at]
+    if (draft !== undefined) grouper.add(draft)
+  }
+  return grouper.grouped()
 }
 
 /** One group made of two, the earlier row first. */
@@ -119,3 +140,5 @@ const saysMore = (record: MatchRecord, known: MatchRecord | null): boolean =>
   [record.emails, record.phones, record.communes, record.externalKeys].some((list, at) =>
     list.some((one) => !([known.emails, known.phones, known.communes, known.externalKeys][at] ?? []).includes(one)),
   )
+
+const none: readonly never[] = []

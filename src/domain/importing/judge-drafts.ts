@@ -1,5 +1,5 @@
 import type { RowDraft } from '#domain/importing/draft'
-import { groupRows, type Group } from '#domain/importing/group-rows'
+import { createGrouper, groupRows, type Group, type RowGrouper } from '#domain/importing/group-rows'
 import { judgeEvents, judgeOrganisations } from '#domain/importing/judge-lists'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import type { MatchIndex } from '#domain/importing/match-index'
@@ -22,19 +22,23 @@ export const judgeDrafts = (
   decisions: ImportDecisions,
 ): readonly JudgedDraft[] => atOnce(judgeInSteps(drafts, existing, index, decisions))
 
-/** The same, in steps; rows are looked at twice, so that it counts twice as many as there are. */
+/**
+ * The same, in steps; rows are looked at twice, so that it counts twice as many as there are.
+ * @param grouper already holds the first of the drafts, put together under the same decisions while the others still came; it is used up.
+ */
 export function* judgeInSteps(
   drafts: readonly RowDraft[],
   existing: ExistingRecords,
   index: MatchIndex,
   decisions: ImportDecisions,
+  grouper: RowGrouper = createGrouper(decisions),
 ): InSteps<readonly JudgedDraft[]> {
   const judged: JudgedDraft[] = []
   for (const draft of drafts) if (draft.rejected) judged.push({ row: draft.row, rows: [draft.row], joinedBy: [], draft, verdict: rejected })
   judged.push(...judgeEvents(drafts, existing), ...judgeOrganisations(drafts, existing))
   const refs = createRefs(existing)
   const hasNewFacts = createNewFactsTest(existing)
-  const grouped = yield* groupRows(drafts, decisions)
+  const grouped = yield* groupRows(drafts, grouper)
   const settled = settleGroups(grouped, existing, index, decisions, refs)
   for (let step = settled.next(); ; step = settled.next()) {
     if (step.done !== true) {

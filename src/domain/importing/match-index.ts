@@ -1,3 +1,4 @@
+import { createCloseNames, type CloseNames } from '#domain/importing/close-names'
 import { hasWholeName, nameKeyOf, personToMatchRecord, wordsKey, type MatchRecord } from '#domain/importing/match-record'
 import { atOnce, stepSize, type InSteps } from '#domain/in-steps'
 import type { Person } from '#domain/person'
@@ -14,9 +15,7 @@ export interface MatchIndex {
   readonly byPhone: KeyMap
   readonly byName: KeyMap
   /** Under numbers, not texts: two keys that meet by chance only cost a comparison. */
-  readonly byCloseName: ReadonlyMap<number, MatchRecord | readonly MatchRecord[]>
-  /** False where `byCloseName` has nothing for sure: nearly all keys of nearly all rows, told without a look into a large map. */
-  readonly mayHaveCloseName: (key: number) => boolean
+  readonly byCloseName: Pick<CloseNames, 'find'>
 }
 type KeyMap = ReadonlyMap<string, MatchRecord | readonly MatchRecord[]>
 
@@ -42,15 +41,8 @@ export function* indexInSteps(people: Iterable<Person>): InSteps<MatchIndex> {
 
 export const createIndex = (): GrowingIndex => {
   const byId = new Map<string, MatchRecord>()
-  const maps = {
-    external: newMap<string>(),
-    member: newMap<string>(),
-    email: newMap<string>(),
-    phone: newMap<string>(),
-    name: newMap<string>(),
-    close: newMap<number>(),
-  }
-  const bits = new Uint8Array((bitMask + 1) / 8)
+  const maps = { external: newMap(), member: newMap(), email: newMap(), phone: newMap(), name: newMap() }
+  const close = createCloseNames()
   return {
     byId,
     byExternal: maps.external,
@@ -58,8 +50,7 @@ export const createIndex = (): GrowingIndex => {
     byEmail: maps.email,
     byPhone: maps.phone,
     byName: maps.name,
-    byCloseName: maps.close,
-    mayHaveCloseName: (key) => ((bits[(key & bitMask) >>> 3] ?? 0) & (1 << (key & 7))) !== 0,
+    byCloseName: close,
     add: (record) => {
       if (record.personId !== null) byId.set(record.personId, record)
       for (const key of record.externalKeys) put(maps.external, key, record)
@@ -67,11 +58,7 @@ export const createIndex = (): GrowingIndex => {
       for (const key of record.emails) put(maps.email, key, record)
       for (const key of record.phones) put(maps.phone, key, record)
       if (record.nameKey !== '') put(maps.name, record.nameKey, record)
-      if (hasWholeName(record))
-        for (const key of closeNameKeys(record)) {
-          bits[(key & bitMask) >>> 3] = (bits[(key & bitMask) >>> 3] ?? 0) | (1 << (key & 7))
-          put(maps.close, key, record)
-        }
+      if (hasWholeName(record)) close.add(closeNameKeys(record), record)
     },
   }
 }
@@ -84,19 +71,13 @@ export const recordsAt = <Key>(map: ReadonlyMap<Key, MatchRecord | readonly Matc
 
 /** Keys of a record whose names may hold one typo, whole names included, and those under which a part of a double name is found. */
 const closeNameKeys = (record: MatchRecord): readonly number[] => {
-  const keys = slipKeys(record)
-  addWordKeys(keys, record)
-  for (const part of partsOf(record.lastName)) keys.push(partKey(part, record.firstName))
-  return keys
+  const keys = typoKeys(record)
+  const parts = partsOf(record.lastName)
+  return parts.length === 0 ? keys : [...keys, ...parts.map((part) => partKey(part, record.firstName))]
 }
 
 /** The keys under which records one typo away stand. */
-export const nearNameKeys = (record: MatchRecord): readonly number[] => {
-  const keys = slipKeys(record)
-  addWordKeys(keys, record)
-  keys.push(partKey(record.lastName, record.firstName))
-  return keys
-}
+export const nearNameKeys = (record: MatchRecord): readonly number[] => [...typoKeys(record), partKey(record.lastName, record.firstName)]
 
 /** The names that a last name of several words contains: somebody known as « Durand » who has become « Durand-Petit » is found under these. */
 export const shorterNameKeys = ({ lastName, firstName }: MatchRecord): readonly string[] =>
@@ -109,45 +90,60 @@ const partsOf = (name: string): readonly string[] => {
   return words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
 }
 
-const addWordKeys = (keys: number[], record: MatchRecord): void => {
-  const words = wordsKey(record)
-  if (words !== '') keys.push(hash(0x6666, words, -1))
-}
+const partKey = (lastName: string, firstName: string): number => mix(hash(hash(0x5555, firstName), lastName))
 
-const partKey = (lastName: string, firstName: string): number => hash(hash(0x5555, firstName, -1), lastName, -1)
+/** A row is looked up and then added: its keys are the same. */
+let latest: { readonly record: MatchRecord; readonly keys: readonly number[] } | null = null
 
 /**
  * One name whole, with the other one whole or less one of its letters. Two names one slip apart have such a key in common: without the letter that is more or other,
  * or without one of two that are swapped, they are equal. Nearly nobody else shares it: keys made of halves brought a hundred people to compare a row.
  */
-const slipKeys = ({ lastName, firstName }: MatchRecord): number[] => {
+const typoKeys = (record: MatchRecord): readonly number[] => {
+  if (latest?.record === record) return latest.keys
+  const { lastName, firstName } = record
   const keys: number[] = []
-  addSlips(keys, hash(0x1111, firstName, -1), lastName)
-  addSlips(keys, hash(0x2222, lastName, -1), firstName)
+  addSlips(keys, hash(0x1111, firstName), lastName)
+  addSlips(keys, hash(0x2222, lastName), firstName)
+  const words = wordsKey(record)
+  if (words !== '') keys.push(mix(hash(0x6666, words)))
+  latest = { record, keys }
   return keys
 }
 
 const addSlips = (keys: number[], seed: number, name: string): void => {
-  keys.push(hash(seed, name, -1))
+  keys.push(mix(hash(seed, name)))
   // In shorter names a slip is another name.
   if (name.length < 3) return
-  for (let left = 0; left < name.length; left++)
-    if (left === 0 || name.charCodeAt(left) !== name.charCodeAt(left - 1)) keys.push(hash(seed, name, left))
+  // From the last letter to the first: `after` is what follows the one left out, `power` what it takes to make room for that.
+  let [after, power] = [0, 1]
+  const upTo = [seed]
+  for (let index = 0; index < name.length; index++) upTo.push((Math.imul(upTo[index] ?? 0, factor) + name.charCodeAt(index)) | 0)
+  for (let left = name.length - 1; left >= 0; left--) {
+    const letter = name.charCodeAt(left)
+    if (left === 0 || letter !== name.charCodeAt(left - 1)) keys.push(mix((Math.imul(upTo[left] ?? 0, power) + after) | 0))
+    after = (after + Math.imul(letter, power)) | 0
+    power = Math.imul(power, factor)
+  }
 }
 
-/** FNV-1a over a text less the letter at one position (-1: over the whole text); 30 bits, which are kept without an object around them. */
-const hash = (seed: number, text: string, without: number): number => {
-  let value = seed ^ 0x811c9dc5
-  for (let index = 0; index < text.length; index++) if (index !== without) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return (value ^ (value >>> 15)) & 0x3fff_ffff
+/** A polynomial over the letters of a text: what it is without one of them follows from what stands before and after. */
+const hash = (seed: number, text: string): number => {
+  let value = seed
+  for (let index = 0; index < text.length; index++) value = (Math.imul(value, factor) + text.charCodeAt(index)) | 0
+  return value
+}
+const factor = 0x01000193
+
+/** 30 bits, well spread: they are kept without an object around them. */
+const mix = (value: number): number => {
+  const spread = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
+  return (spread ^ (spread >>> 15)) & 0x3fff_ffff
 }
 
-/** A megabyte of bits: one in ten is set once 50,000 people are there. */
-const bitMask = 0x7f_ffff
+const newMap = (): Map<string, MatchRecord | MatchRecord[]> => new Map()
 
-const newMap = <Key>(): Map<Key, MatchRecord | MatchRecord[]> => new Map()
-
-const put = <Key>(map: Map<Key, MatchRecord | MatchRecord[]>, key: Key, record: MatchRecord): void => {
+const put = (map: Map<string, MatchRecord | MatchRecord[]>, key: string, record: MatchRecord): void => {
   const there = map.get(key)
   if (there === undefined) map.set(key, record)
   else if (isRecord(there)) {

@@ -97,7 +97,7 @@ const settleAlone = (group: Group, existing: ExistingRecords, index: MatchIndex,
   }
   const match = index.byId.size === 0 ? null : findMatch(group.record, [index])
   if (match?.kind === 'sure' && match.record.personId !== null) group.known = { personId: match.record.personId, reasons: match.reasons }
-  else group.candidates = [...(match?.kind === 'ask' ? match.candidates : []), ...group.resembles]
+  else group.candidates = match?.kind === 'ask' ? [...match.candidates, ...group.resembles] : group.resembles
 }
 
 /** The groups put together by who they are; those that are a question stay alone. */

@@ -1,6 +1,6 @@
 import type { BackupInfo, BackupProblem, SafetyApi } from '#bridge/safety'
 import { failed, type Result } from '#domain/result'
-import { tableNames } from '#domain/tables'
+import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { packBackupPart } from '#data/backup-part'
 import { countedTables, type AppDatabase, type CountedTable } from '#data/database'
 import { readRows } from '#data/record-pages'
@@ -26,11 +26,7 @@ export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupR
   })
   const { databaseId, lastSequence, counts } = snapshot.meta
   return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason }, async function* () {
-    for (const name of tableNames)
-      yield* pagesOf(
-        name,
-        (snapshot.records.get(name) ?? []).map((record) => recordToStored(name, record)),
-      )
+    for (const name of tableNames) yield* storedPages(name, snapshot.records.get(name) ?? [])
     yield* changePages(store.database, lastSequence)
   })
 }
@@ -44,11 +40,7 @@ export const copyMemory = async (store: Store, desk: BackupDesk): Promise<Result
   const { databaseId, lastSequence } = store.meta()
   const counts = Object.fromEntries(held.map(([name, records]) => [name, records.length]))
   return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason: 'salvage' }, async function* () {
-    for (const [name, records] of held)
-      yield* pagesOf(
-        name,
-        records.map((record) => recordToStored(name, record)),
-      )
+    for (const [name, records] of held) yield* storedPages(name, records)
   })
 }
 
@@ -90,6 +82,12 @@ const sendBackup = async (
 function* pagesOf(table: CountedTable, records: readonly object[]): Generator<Part> {
   const rows = partRowsByTable[table] ?? partRows
   for (let from = 0; from < records.length; from += rows) yield { table, records: records.slice(from, from + rows) }
+}
+
+/** Records as their table keeps them, made page by page. */
+function* storedPages<Name extends TableName>(table: Name, records: readonly RecordByTable[Name][]): Generator<Part> {
+  for (const page of pagesOf(table, records))
+    yield { table, records: (page.records as readonly RecordByTable[Name][]).map((record) => recordToStored(table, record)) }
 }
 
 /** Changes and their parts up to a sequence number: those of later changes are not of this snapshot, nor is what they undid. */

@@ -2,9 +2,11 @@ import { gunzipSync, gzipSync } from 'fflate'
 import { z } from 'zod'
 import type { Change, Edit, FieldValues } from '#domain/change'
 import type { Person } from '#domain/person'
-import { tableNames } from '#domain/tables'
-import { gunzipBytes, gzipBytes } from '#data/gzip'
+import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
+import { gunzipBytes } from '#data/gzip'
+import { packHere, type Packer } from '#data/packer'
 import { recordToStored, storedToRecord } from '#data/stored-record'
+import type { StoredText } from '#data/stored-text'
 
 /** What one part holds once unpacked: enough to rebuild the change from the journal alone. */
 export interface ChangePart {
@@ -33,21 +35,37 @@ const partLength = 160_000
 /** The `table/key` under which the history of a record is found. */
 export const recordKey = (edit: Pick<Edit, 'table' | 'key'>): string => `${edit.table}/${edit.key}`
 
+/** What helps with a bulk change: a thread that packs, and the JSON of the records that come in pages. */
+export interface PackingHelp {
+  readonly packer: Packer
+  readonly textOf: StoredText
+  /** Tables of which `textOf` is asked, since their pages ask it too. */
+  readonly paged: ReadonlySet<TableName>
+}
+
 /**
  * Cuts a change, written in a version of the schema, into gzipped parts, its edits sorted by `recordKey`. Between two parts it lets others work: a bulk change is packed while the database
  * swallows its records.
  */
-export const packChange = async (change: Change, schema: number): Promise<readonly PackedPart[]> => {
+export const packChange = async (change: Change, schema: number, help: PackingHelp | null = null): Promise<readonly PackedPart[]> => {
   const { edits, ...header } = change
-  const packed: PackedPart[] = []
-  for (const { texts, firstKey, lastKey, isLast } of groupsOf(sortByKey(edits))) {
+  const packed: Promise<PackedPart>[] = []
+  for (const { texts, firstKey, lastKey, isLast } of groupsOf(sortByKey(edits), help)) {
     const head = JSON.stringify({ change: header, part: packed.length, isLast, schema }).slice(0, -1)
-    const json = `${head},"edits":[${texts.join(',')}]}`
-    const bytes = json.length < 20_000 ? gzipSync(new TextEncoder().encode(json)) : await gzipBytes(json)
-    packed.push({ bytes, firstKey, lastKey })
+    const made = packPart(`${head},"edits":[${texts.join(',')}]}`, help?.packer ?? packHere).then((bytes) => ({ bytes, firstKey, lastKey }))
+    // Whoever waits for them all hears of it.
+    made.catch(() => undefined)
+    packed.push(made)
+    await packed[packed.length - packedAhead]
   }
-  return packed
+  return Promise.all(packed)
 }
+
+/** Parts given to the packer before the first of them is ready: five megabytes, so that it never waits while this thread makes pages. */
+const packedAhead = 32
+
+const packPart = async (json: string, packer: Packer): Promise<Uint8Array> =>
+  json.length < 20_000 ? gzipSync(new TextEncoder().encode(json)) : packer.pack(json)
 
 /** @throws when the bytes are no part of a change: they come from a disk that may be damaged. */
 export const unpackPart = async (bytes: Uint8Array): Promise<ChangePart> => {
@@ -74,36 +92,41 @@ interface EditGroup {
 }
 
 /** Edits as JSON, gathered up to the length of a part; made as they are asked for. */
-function* groupsOf(edits: readonly KeyedEdit[]): Generator<EditGroup> {
+function* groupsOf(edits: readonly Edit[], help: PackingHelp | null): Generator<EditGroup> {
   let texts: string[] = []
   let length = 0
-  let firstKey = ''
-  let lastKey = ''
-  for (const { key, edit } of edits) {
-    const text = JSON.stringify(toWritten(edit))
+  let first = edits[0]
+  let last = first
+  const close = (isLast: boolean): EditGroup => ({ texts, firstKey: first ? recordKey(first) : '', lastKey: last ? recordKey(last) : '', isLast })
+  for (const edit of edits) {
+    const text = textOf(edit, help)
     if (texts.length > 0 && length + text.length > partLength) {
-      yield { texts, firstKey, lastKey, isLast: false }
+      yield close(false)
       texts = []
       length = 0
     }
-    if (texts.length === 0) firstKey = key
-    lastKey = key
+    if (texts.length === 0) first = edit
+    last = edit
     texts.push(text)
     length += text.length
   }
-  yield { texts, firstKey, lastKey, isLast: true }
+  yield close(true)
 }
 
-interface KeyedEdit {
-  readonly key: string
-  readonly edit: Edit
+const textOf = (edit: Edit, help: PackingHelp | null): string => {
+  const { table, key, before, after } = edit
+  if (help === null || before !== null || after === null || !help.paged.has(table)) return JSON.stringify(toWritten(edit))
+  // A record that comes: its fields are all there, as `toWritten` says too.
+  return `{"table":"${table}","key":${JSON.stringify(key)},"before":null,"after":${help.textOf(table, after as unknown as RecordByTable[TableName])}}`
 }
 
-const sortByKey = (edits: readonly Edit[]): readonly KeyedEdit[] => {
-  const keyed = edits.map((edit) => ({ key: recordKey(edit), edit }))
-  // New records come in the order of their ids, which is that of time: most changes are sorted already.
-  const isSorted = keyed.every(({ key }, index) => index === 0 || (keyed[index - 1]?.key ?? '') <= key)
-  return isSorted ? keyed : keyed.sort((left, right) => (left.key < right.key ? -1 : 1))
+/** By `recordKey`. New records come in the order of their ids, which is that of time: most tables are sorted already. */
+const sortByKey = (edits: readonly Edit[]): readonly Edit[] => {
+  const byTable = [...Map.groupBy(edits, ({ table }) => table)].sort(([left], [right]) => (left < right ? -1 : 1))
+  return byTable.flatMap(([, ofTable]) => {
+    const isSorted = ofTable.every(({ key }, index) => index === 0 || (ofTable[index - 1]?.key ?? '') <= key)
+    return isSorted ? ofTable : ofTable.toSorted((left, right) => (left.key < right.key ? -1 : 1))
+  })
 }
 
 const fields = z.record(z.string(), z.unknown()).nullable()

@@ -1,6 +1,7 @@
 import { proxy, wrap } from 'comlink'
 import type { DesktopApi } from '#bridge/desktop-api'
 import type { DataRoom } from '#data/data-room'
+import { openGzipThread } from '#data/gzip-thread'
 import type { Host, WindowNotice } from '#data/host'
 import type { Services } from '#data/services'
 import { calmStatus, type DataStatus, type StartState } from '#data/start-state'
@@ -63,6 +64,7 @@ export const connect = (room: DataRoom, desktop: DesktopApi, closingWords: () =>
 
   const host: Host = {
     desktop,
+    openGzipThread,
     changed: async (notice) => {
       for (const listener of changeListeners) listener(notice)
     },

@@ -47,10 +47,13 @@ export interface SessionParts {
 }
 
 const minute = 60_000
+const importCopyDelay = 4_000
 
 export const openSession = ({ database, meta, safety, host, options, surroundings }: SessionParts): DataSession => {
   const { now, openAt, repeat } = surroundings
-  const store = createStore(database, meta, { now, newChangeId: () => newId<ChangeId>(), device: options.device, author: options.author })
+  const store = createStore(database, meta, { now, newChangeId: () => newId<ChangeId>(), device: options.device, author: options.author }, () =>
+    host.openGzipThread(),
+  )
   const facts = createFactsMirror(store)
   // Read while the window draws its first page.
   void facts.prepare()
@@ -96,6 +99,17 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
     if (due !== null && running === null) await backUp(due)
   }
 
+  /** Once the list is there: the import is in the journal already, and copying fifty thousand people takes what showing them needs. */
+  let stopImportCopy = (): void => undefined
+  const copyAfterImport = (): void => {
+    stopImportCopy()
+    const stop = repeat({ first: importCopyDelay, then: minute }, () => {
+      stop()
+      void backUp('after-import')
+    })
+    stopImportCopy = stop
+  }
+
   const setDisk = (next: DiskState): void => {
     space = next
     // Chromium loses whole databases on a full disk: writing stops before, and goes on by itself once there is room.
@@ -119,7 +133,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
   })
   store.onChange(({ changeId, cause, tables }) => {
     void host.changed({ changeId, cause, tables })
-    if (cause?.kind === 'import') void backUp('after-import')
+    if (cause?.kind === 'import') copyAfterImport()
   })
   store.onStorageProblem(() => {
     // The next start may find nothing: what is in memory is copied at once.
@@ -161,6 +175,7 @@ export const openSession = ({ database, meta, safety, host, options, surrounding
     end: async () => {
       stopBackups()
       stopKeeping()
+      stopImportCopy()
       stopOutbox()
       await settle()
       database.close()

@@ -18,6 +18,8 @@ export interface WindowNotice {
 export interface Host {
   /** Main, through the window. */
   readonly desktop: DesktopCalls
+  /** A thread that packs: see `gzip-thread.ts`. @throws where there are none. */
+  readonly openGzipThread: () => Promise<MessagePort>
   readonly changed: (notice: WindowNotice) => Promise<void>
   readonly statusMoved: (status: DataStatus) => Promise<void>
   /** The data left this window (another one took them) or came back. */

@@ -25,6 +25,7 @@ export const applyImport = async (
 ): Promise<Result<ImportRecord, ApplyProblem>> => {
   const total = session.layout.dataRows.length
   onProgress({ stage: 'preparing', done: 0, total })
+  store.expectBulk()
   await messages()
   const work = planInSteps(judgement.judged(), judgement.decisions, await existingRecords(store), newId)
   const plan = await inTurns(

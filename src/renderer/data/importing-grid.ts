@@ -1,19 +1,20 @@
 import type { GridCell, GridRow } from '#data/importing-contract'
 import type { SheetRows } from '#data/importing-rows'
 import { isEmptyCell, shownText } from '#domain/importing/cell-text'
-import type { CellProblem, ProblemKind, RowDraft } from '#domain/importing/draft'
+import type { CellNote, CellProblem, ProblemKind, RowDraft } from '#domain/importing/draft'
 import type { ImportField, ImportMapping } from '#domain/importing/mapping'
 
 /** A row with all that was found about it. */
 export interface RowFindings {
   readonly position: number
   readonly draft: RowDraft | undefined
+  readonly notes: readonly CellNote[]
   readonly problems: readonly CellProblem[]
   readonly joinedTo: number | null
 }
 
 /** A row of the file as the grid shows it: every cell as typed, with what is wrong with it or how it was read. */
-export const gridRow = ({ position, draft, problems, joinedTo }: RowFindings, rows: SheetRows, mapping: ImportMapping): GridRow => {
+export const gridRow = ({ position, draft, notes, problems, joinedTo }: RowFindings, rows: SheetRows, mapping: ImportMapping): GridRow => {
   const cells = rows.all()[position] ?? []
   const columns = new Set(mapping.columns.map(({ index }) => index))
   const placed = problems.map((problem) => ({ problem, column: problem.column ?? columnToMend(problem.kind, mapping) }))
@@ -25,7 +26,7 @@ export const gridRow = ({ position, draft, problems, joinedTo }: RowFindings, ro
     cells: mapping.columns.map(({ index }): GridCell => {
       const cell = cells[index]
       const problem = placed.find(({ column }) => column === index)?.problem
-      const note = problem === undefined ? draft?.notes.find(({ column }) => column === index) : undefined
+      const note = problem === undefined ? notes.find(({ column }) => column === index) : undefined
       return {
         text: isEmptyCell(cell) ? '' : shownText(cell),
         problem: problem === undefined ? null : brief(problem),

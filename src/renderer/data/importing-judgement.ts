@@ -1,12 +1,13 @@
 import { loadCommunes } from '#data/communes'
 import type { ImportTab, OnProgress, VerdictCounts } from '#data/importing-contract'
+import { takeAhead, type RowsAhead } from '#data/importing-ahead'
 import type { Decisions } from '#data/importing-decisions'
 import { existingRecords } from '#data/importing-known'
 import { inTurns, messages } from '#data/in-turns'
 import { loadQpv } from '#data/qpv'
 import type { Store } from '#data/store'
-import { createDrafter } from '#domain/importing/draft-rows'
-import type { CellProblem, RowDraft } from '#domain/importing/draft'
+import { createDrafter, type RowDrafter } from '#domain/importing/draft-rows'
+import type { CellNote, CellProblem, RowDraft } from '#domain/importing/draft'
 import { judgeDrafts, judgeInSteps } from '#domain/importing/judge-drafts'
 import type { ExistingRecords } from '#domain/importing/knowledge'
 import type { SheetLayout } from '#domain/importing/layout'
@@ -25,7 +26,10 @@ export interface Judgement {
   readonly decisions: ImportDecisions
   readonly judged: () => readonly JudgedDraft[]
   readonly drafts: () => readonly RowDraft[]
+  /** Without its notes. */
   readonly draftAt: (row: number) => RowDraft | undefined
+  /** How the cells of a row were understood: made when they are shown. */
+  readonly notesOf: (row: number) => readonly CellNote[]
   /** What is wrong with a row, on its own and beside the others. */
   readonly problemsOf: (row: number) => readonly CellProblem[]
   /** The first row of the same person, for the other rows about her; null else. */
@@ -53,24 +57,31 @@ export interface SheetToJudge {
   readonly layout: SheetLayout
   readonly mapping: ImportMapping
   readonly decisions: Decisions
+  /** What was made of them while they came. */
+  readonly ahead: RowsAhead | null
+  readonly sheet: number
   readonly isCancelled: () => boolean
 }
 
 /** Drafts every row and compares them with everybody; null when the user gave up. */
 export const judgeSheet = async (
   store: Store,
-  { rows, layout, mapping, decisions, isCancelled }: SheetToJudge,
+  { rows, layout, mapping, decisions, ahead, sheet, isCancelled }: SheetToJudge,
   onProgress: OnProgress,
 ): Promise<Judgement | null> => {
   const existing = await existingRecords(store)
   const judgedOn = dataVersion(store)
   const [communes, qpv] = await Promise.all([loadCommunes(), loadQpv()])
-  const drafter = createDrafter(mapping, { known: existing, communes, qpv })
   const { dataRows } = layout
+  const made = takeAhead(ahead, { sheet, version: judgedOn, mapping, dataRows })
+  const context = { known: existing, communes, qpv }
+  const noter = createDrafter(mapping, context)
+  const drafter = made?.drafter ?? createDrafter(mapping, context, false)
   const drafts: RowDraft[] = []
   for (const position of dataRows) {
-    drafts.push(drafter(rows[position] ?? [], position))
-    if (drafts.length % draftedAtOnce > 0) continue
+    const known = made?.drafts[position]
+    drafts.push(known ?? drafter(rows[position] ?? [], position))
+    if (known !== undefined || drafts.length % draftedAtOnce > 0) continue
     onProgress({ stage: 'judging', done: drafts.length, total: dataRows.length })
     await messages()
     if (isCancelled()) return null
@@ -81,8 +92,14 @@ export const judgeSheet = async (
   const index = await inTurns(indexInSteps(existing.people.values()), () => undefined, isCancelled)
   if (index === null) return null
   const onStep = (done: number): void => onProgress({ stage: 'matching', done: Math.min(total, Math.round(done / 2)), total })
-  const judged = await inTurns(judgeInSteps(drafts, existing, index, decisions), onStep, isCancelled)
-  return judged === null || isCancelled() ? null : createJudgement({ drafts, drafter, existing, index, decisions, judgedOn }, judged)
+  const judged = await inTurns(
+    judgeInSteps(drafts, existing, index, decisions, decisions.choices.size === 0 ? made?.grouper : undefined),
+    onStep,
+    isCancelled,
+  )
+  return judged === null || isCancelled()
+    ? null
+    : createJudgement({ drafts, drafter, notes: (row) => noter(rows[row] ?? [], row).notes, existing, index, decisions, judgedOn }, judged)
 }
 
 /** Changes whenever a record moves that an import is compared with. */
@@ -93,7 +110,8 @@ export const dataVersion = ({ mirror }: Store): string =>
 
 interface Material {
   readonly drafts: RowDraft[]
-  readonly drafter: (row: RawRow, position: number) => RowDraft
+  readonly drafter: RowDrafter
+  readonly notes: (row: number) => readonly CellNote[]
   readonly existing: ExistingRecords
   readonly index: MatchIndex
   readonly decisions: Decisions
@@ -101,7 +119,7 @@ interface Material {
 }
 
 /** `judged`: what the rows come to with the decisions of now. */
-const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn }: Material, judged: readonly JudgedDraft[]): Judgement => {
+const createJudgement = ({ drafts, drafter, notes, existing, index, decisions, judgedOn }: Material, judged: readonly JudgedDraft[]): Judgement => {
   const positionOf = new Map(drafts.map(({ row }, position) => [row, position]))
   /** Rows that had something to mend: they stay in their tab once mended, or they would vanish under the user's hands. */
   const mended = new Set<number>()
@@ -135,6 +153,7 @@ const createJudgement = ({ drafts, drafter, existing, index, decisions, judgedOn
     judged: () => outcome().judged,
     drafts: () => drafts,
     draftAt,
+    notesOf: notes,
     problemsOf: (row) => outcome().problemsByRow.get(row) ?? [],
     joinedTo: (row) => outcome().joined.get(row) ?? null,
     rowsOfTab,

@@ -11,15 +11,19 @@ import { fullName, type Person } from '#domain/person'
 export const rowsPage = (session: ImportSession, judgement: Judgement, tab: ImportTab, from: number, count: number): Page<GridRow> => {
   const positions = judgement.rowsOfTab(tab)
   const rows = sheetRows(session, session.sheet)
-  const items = positions
-    .slice(from, from + count)
-    .map((row) =>
-      gridRow(
-        { position: row, draft: judgement.draftAt(row), problems: judgement.problemsOf(row), joinedTo: judgement.joinedTo(row) },
-        rows,
-        session.mapping,
-      ),
-    )
+  const items = positions.slice(from, from + count).map((row) =>
+    gridRow(
+      {
+        position: row,
+        draft: judgement.draftAt(row),
+        notes: judgement.notesOf(row),
+        problems: judgement.problemsOf(row),
+        joinedTo: judgement.joinedTo(row),
+      },
+      rows,
+      session.mapping,
+    ),
+  )
   return { items, total: positions.length }
 }
 

@@ -11,6 +11,7 @@ import { fitTemplate, signatureOf } from '#domain/importing/signature'
 import { overviewColumns } from '#data/importing-columns'
 import type { ImportOverview } from '#data/importing-contract'
 import { createDecisions, type Decisions } from '#data/importing-decisions'
+import type { RowsAhead } from '#data/importing-ahead'
 import type { Judgement } from '#data/importing-judgement'
 import { createSheetRows, type SheetRows } from '#data/importing-rows'
 
@@ -28,6 +29,8 @@ export interface ImportSession {
   /** What the user decided, kept when she goes back to the columns. */
   decisions: Decisions
   isCancelled: boolean
+  /** What was made of the rows while the others still came; null once it was used, or proved of no use. */
+  ahead: RowsAhead | null
 }
 
 const emptyLayout: SheetLayout = { headerRow: null, groupRow: null, headers: [], dataRows: [], skipped: [] }
@@ -52,6 +55,7 @@ export const openSession = (id: ImportId, file: FileInfo): ImportSession => ({
   judgement: null,
   decisions: createDecisions(),
   isCancelled: false,
+  ahead: null,
 })
 
 /** The rows of a sheet, begun when its first page comes. */
@@ -87,13 +91,26 @@ export const chooseHeader = (
 }
 
 const useLayout = (session: ImportSession, layout: SheetLayout, known: KnownLists, templates: ReadonlyMap<string, ImportTemplate> | null): void => {
-  const template = templates?.get(signatureOf(layout.headers)) ?? null
-  const fitting = template === null ? null : fitTemplate(template.mapping, layout.headers)
+  const { mapping, fromTemplate } = proposeMapping(layout, rowsOf(session), known, templates)
   session.layout = layout
-  session.mapping = fitting === null ? guessMapping(layout, rowsOf(session), known) : withKnownTargets(fitting, known)
-  session.fromTemplate = fitting !== null
+  session.mapping = mapping
+  session.fromTemplate = fromTemplate
   session.judgement = null
   session.decisions = createDecisions()
+}
+
+/** The mapping that was kept for these headers, or the best guess. */
+export const proposeMapping = (
+  layout: SheetLayout,
+  rows: readonly RawRow[],
+  known: KnownLists,
+  templates: ReadonlyMap<string, ImportTemplate> | null,
+): { readonly mapping: ImportMapping; readonly fromTemplate: boolean } => {
+  const template = templates?.get(signatureOf(layout.headers)) ?? null
+  const fitting = template === null ? null : fitTemplate(template.mapping, layout.headers)
+  return fitting === null
+    ? { mapping: guessMapping(layout, rows, known), fromTemplate: false }
+    : { mapping: withKnownTargets(fitting, known), fromTemplate: true }
 }
 
 /** The mapping as the user corrected it, with what follows from it: a column that became dates needs an order, a whole name too. */

@@ -28,30 +28,37 @@ interface StoredRecord {
   readonly id: string
 }
 
-/** Cuts records, as their table would keep them, into pages. */
-export const pagesOf = (table: TableName, records: readonly object[]): readonly (RecordPage & PagePlace)[] => {
-  const pages: (RecordPage & PagePlace)[] = []
+/** A record that goes into a page: the JSON of what its table would keep. */
+export interface PagedText {
+  readonly id: string
+  readonly text: string
+}
+
+/** Cuts records into pages, each made when it is asked for. */
+export function* pagesOf(table: TableName, records: Iterable<PagedText>): Generator<RecordPage & PagePlace> {
   const encoder = new TextEncoder()
   let texts: string[] = []
   let ids: string[] = []
   let length = 0
-  const close = (): void => {
-    const first = ids[0]
-    if (first !== undefined) pages.push({ table, first, count: ids.length, ids, bytes: encoder.encode(`[${texts.join(',')}]`) })
-    texts = []
-    ids = []
-    length = 0
-  }
-  for (const record of records) {
-    const text = JSON.stringify(record)
-    if (length + text.length > pageLength) close()
+  const close = (): RecordPage & PagePlace => ({
+    table,
+    first: ids[0] ?? '',
+    count: ids.length,
+    ids,
+    bytes: encoder.encode(`[${texts.join(',')}]`),
+  })
+  for (const { id, text } of records) {
+    if (texts.length > 0 && length + text.length > pageLength) {
+      yield close()
+      texts = []
+      ids = []
+      length = 0
+    }
     texts.push(text)
-    // Every table is keyed by `id`.
-    ids.push((record as StoredRecord).id)
+    ids.push(id)
     length += text.length
   }
-  close()
-  return pages
+  if (texts.length > 0) yield close()
 }
 
 export const pageKey = (table: TableName, { ids }: PagePlace): PageKey => [table, ids[0] ?? '', ids.length]

@@ -5,7 +5,19 @@ import { tableNames, type TableName } from '#domain/tables'
 import { packChange } from '#data/change-part'
 import type { AppDatabase, ChangePartRow, ChangeRow, MetaRow } from '#data/database'
 import { createMirror, type Mirror } from '#data/mirror'
-import { commitChange, StaleMetaError, stepsOf, type ChangeDraft, type ReadOnlyReason, type RecordStep, type WriteProblem } from '#data/write'
+import { openPacker, packHere, type Packer } from '#data/packer'
+import { createStoredTexts } from '#data/stored-text'
+import { pagedTables } from '#data/write-records'
+import {
+  commitChange,
+  StaleMetaError,
+  stepsOf,
+  type ChangeDraft,
+  type Committed,
+  type ReadOnlyReason,
+  type RecordStep,
+  type WriteProblem,
+} from '#data/write'
 
 /** Who writes, and when: given from outside, so that tests are fixed. */
 export interface Session {
@@ -32,6 +44,8 @@ export interface Store {
   readonly session: Session
   /** Applies a change and stores it; null when there was nothing to write. Writes queue up, one after the other. */
   readonly write: (draft: ChangeDraft) => Promise<Result<ChangeRow | null, WriteProblem>>
+  /** A bulk change is about to come: the thread that packs it starts meanwhile. */
+  readonly expectBulk: () => void
   readonly onChange: (listener: (notice: ChangeNotice) => void) => () => void
   /** Told of every refused write of the kind `storage`: the time for a snapshot. */
   readonly onStorageProblem: (listener: (problem: StorageProblem) => void) => () => void
@@ -55,14 +69,15 @@ export interface WriteGuard {
 }
 export type StorageProblem = Extract<WriteProblem, { readonly kind: 'storage' }>
 
-/** A store over an open database whose `meta` row is there (see `recovery.ts`). */
-export const createStore = (database: AppDatabase, meta: MetaRow, session: Session): Store => {
+/** A store over an open database whose `meta` row is there (see `recovery.ts`). `openThread`: a thread that packs bulk changes. */
+export const createStore = (database: AppDatabase, meta: MetaRow, session: Session, openThread: OpenThread = noThread): Store => {
   const mirror = createMirror(database)
   const listeners = new Set<(notice: ChangeNotice) => void>()
   const problemListeners = new Set<(problem: StorageProblem) => void>()
   let current = meta
   let readOnly: ReadOnlyReason | null = null
   let guard: WriteGuard = { before: async () => null, after: async () => undefined }
+  let bulkPacker: Packer | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -87,6 +102,28 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
     return problem
   }
 
+  const expectBulk = (): void => {
+    bulkPacker ??= openPacker(openThread)
+  }
+
+  const commitNow = async (change: Change, steps: readonly RecordStep[]): Promise<Result<Committed, WriteProblem>> => {
+    const paged = pagedTables(steps)
+    const textOf = createStoredTexts()
+    if (paged.size > 0) expectBulk()
+    const packer = bulkPacker ?? packHere
+    const parts = packChange(change, database.verno, { packer, textOf, paged })
+    // Should the transaction fail first, nobody waits for them any more.
+    parts.catch(() => undefined)
+    try {
+      return ok(await commitChange(database, mirror, { change, meta: current, steps, parts, textOf }))
+    } catch (error) {
+      return failed(refuse(error))
+    } finally {
+      bulkPacker?.close()
+      bulkPacker = null
+    }
+  }
+
   const writeNow = async (draft: ChangeDraft): Promise<Result<ChangeRow | null, WriteProblem>> => {
     if (readOnly !== null) return failed({ kind: 'read-only', reason: readOnly })
     if (draft.edits.length === 0) return ok(null)
@@ -103,12 +140,7 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
       cause: draft.cause,
       edits: draft.edits,
     }
-    const parts = packChange(change, database.verno)
-    // Should the transaction fail first, nobody waits for them any more.
-    parts.catch(() => undefined)
-    const committed = await commitChange(database, mirror, { change, meta: current, steps: steps.value, parts }).then(ok, (error: unknown) =>
-      failed(refuse(error)),
-    )
+    const committed = await commitNow(change, steps.value)
     if (!committed.ok) return committed
     current = committed.value.meta
     for (const moves of committed.value.moves) mirror.pages.move(moves)
@@ -124,6 +156,7 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
     session,
     alone,
     write: (draft) => alone(() => writeNow(draft)),
+    expectBulk,
     onChange: (listener) => subscribe(listeners, listener),
     onStorageProblem: (listener) => subscribe(problemListeners, listener),
     setGuard: (next) => {
@@ -140,6 +173,11 @@ export const createStore = (database: AppDatabase, meta: MetaRow, session: Sessi
       tell({ changeId: null, cause: null, tables: tableNames, steps: [] })
     },
   }
+}
+
+type OpenThread = Parameters<typeof openPacker>[0]
+const noThread: OpenThread = async () => {
+  throw new Error('no threads here')
 }
 
 const tablesOf = (edits: readonly Edit[]): readonly TableName[] => [...new Set(edits.map(({ table }) => table))]

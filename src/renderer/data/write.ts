@@ -8,7 +8,8 @@ import { bulkFrom, recordKey, type PackedPart } from '#data/change-part'
 import type { AppDatabase, ChangePartRow, ChangeRow, CountedTable, MetaRow } from '#data/database'
 import type { Mirror } from '#data/mirror'
 import type { PageMoves } from '#data/page-places'
-import { writeRecords } from '#data/write-records'
+import { storedText, type StoredText } from '#data/stored-text'
+import { pagedTables, writeRecords } from '#data/write-records'
 
 /** What a service asks to be written: one act of the user, however many records it touches. */
 export interface ChangeDraft {
@@ -64,6 +65,8 @@ export interface Commit {
   readonly steps: readonly RecordStep[]
   /** May still be in the making: it goes on while the database swallows the records. */
   readonly parts: Promise<readonly PackedPart[]>
+  /** Shared with the making of the parts. */
+  readonly textOf?: StoredText
 }
 export interface Committed {
   readonly row: ChangeRow
@@ -77,13 +80,19 @@ export interface Committed {
  * The transaction: records, change, parts, counts and sequence, all or nothing. The tables it writes must be loaded in the mirror.
  * @throws `StaleMetaError` when another window wrote meanwhile; Dexie's errors otherwise.
  */
-export const commitChange = async (database: AppDatabase, mirror: Mirror, { change, meta, steps, parts }: Commit): Promise<Committed> => {
+export const commitChange = async (
+  database: AppDatabase,
+  mirror: Mirror,
+  { change, meta, steps, parts, textOf = storedText }: Commit,
+): Promise<Committed> => {
   const stepsByTable = Map.groupBy(steps, ({ table }) => table)
+  const paged = pagedTables(steps)
   return database.transaction('rw', [...stepsByTable.keys(), 'recordPages', 'changes', 'changeParts', 'meta'], async () => {
     const stored = await database.meta.get('state')
     if (stored?.lastSequence !== meta.lastSequence || stored.databaseId !== meta.databaseId) throw new StaleMetaError()
     const moves: PageMoves[] = []
-    for (const [table, tableSteps] of stepsByTable) moves.push(await writeRecords(database, mirror, table, tableSteps))
+    for (const [table, tableSteps] of stepsByTable)
+      moves.push(await writeRecords(database, mirror, table, tableSteps, { isPaged: paged.has(table), textOf }))
     // Waiting for anything that is not of the database would end the transaction: `waitFor` keeps it busy meanwhile.
     const packed = await Dexie.waitFor(parts)
     const partRows = partRowsOf(change, meta.lastSequence + 1, packed)

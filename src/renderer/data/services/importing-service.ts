@@ -5,6 +5,7 @@ import { fullName } from '#domain/person'
 import { failed, ok, type Result } from '#domain/result'
 import { loadCommunes } from '#data/communes'
 import type { ApplyProblem, ImportingService, OnProgress, UndoImportProblem } from '#data/importing-contract'
+import { beginAhead, goAhead, type AheadSurroundings } from '#data/importing-ahead'
 import { applyImport } from '#data/importing-apply'
 import { chooseSheet } from '#domain/importing/choose-sheet'
 import { dataVersion, judgeSheet, type Judgement } from '#data/importing-judgement'
@@ -45,10 +46,16 @@ export const createImportingService = (store: Store): ImportingService => {
     return judgement
   }
   const judge = (session: ImportSession, onProgress: OnProgress): Promise<Judgement | null> => {
-    const { layout, mapping, decisions } = session
-    return judgeSheet(store, { rows: rowsOf(session), layout, mapping, decisions, isCancelled: () => session.isCancelled }, onProgress)
+    const { layout, mapping, decisions, ahead, sheet } = session
+    // It is used up, and a mended row would no longer be what was drafted.
+    session.ahead = null
+    return judgeSheet(store, { rows: rowsOf(session), layout, mapping, decisions, ahead, sheet, isCancelled: () => session.isCancelled }, onProgress)
   }
   const templates = () => store.mirror.read('importTemplates')
+  const surroundingsOfRows = async (): Promise<AheadSurroundings> => {
+    const [known, communes, qpv, kept] = await Promise.all([existingRecords(store), loadCommunes(), loadQpv(), templates()])
+    return { version: dataVersion(store), context: { known, communes, qpv }, known, templates: kept }
+  }
 
   return {
     prepare: async () => {
@@ -59,7 +66,13 @@ export const createImportingService = (store: Store): ImportingService => {
       sessions.set(id, openSession(id, file))
       return id
     },
-    takeRows: async ({ id, sheet, from, bytes }) => sheetRows(sessionOf(id), sheet).take(from, await gunzipBytes(bytes)),
+    takeRows: async ({ id, sheet, from, bytes }) => {
+      const session = sessionOf(id)
+      const rows = sheetRows(session, sheet)
+      rows.take(from, await gunzipBytes(bytes))
+      if (session.ahead?.sheet !== sheet) session.ahead = beginAhead(sheet, rows.all(), await surroundingsOfRows())
+      if (session.ahead !== null) goAhead(session.ahead, rows.all())
+    },
     proposeSheet: async (id) => {
       const session = sessionOf(id)
       const samples = session.file.sheets.flatMap(({ name, hidden, rows }, sheet) =>

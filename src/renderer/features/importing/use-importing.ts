@@ -18,6 +18,8 @@ const roomOf = (client: DataClient): ImportRoom => {
   const known = rooms.get(client)
   if (known !== undefined) return known
   const { importing } = client.services
+  // What every import needs is on its way before a file is chosen.
+  void importing.prepare()
   const room: ImportRoom = {
     importing,
     flow: createImportFlow({ desktop: window.desktop, importing, forDataThread: (onProgress) => proxy(onProgress) }),
