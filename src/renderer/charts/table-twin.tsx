@@ -1,3 +1,4 @@
+import { CountButton } from '#ui/count-button'
 import type { ChartTable } from './table.tsx'
 import styles from './charts.module.css'
 
@@ -34,13 +35,7 @@ export const TableTwin = ({ caption, table, inert = false }: TableTwinProps) => 
             <th scope="row">{row.label}</th>
             {row.cells.map((cell, position) => (
               <td key={table.columns[position]?.header ?? position} className={styles['number']}>
-                {cell.onPick !== undefined && !inert ? (
-                  <button type="button" className={styles['pick']} onClick={cell.onPick}>
-                    {cell.text}
-                  </button>
-                ) : (
-                  cell.text
-                )}
+                {cell.onPick !== undefined && !inert ? <CountButton onOpen={cell.onPick}>{cell.text}</CountButton> : cell.text}
               </td>
             ))}
           </tr>

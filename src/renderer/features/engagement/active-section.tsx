@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { ActiveMonths } from '#domain/indicators/figure'
 import type { IsoDate } from '#domain/period'
 import { ActiveChart } from '#charts/active-chart'
-import { ChartFrame } from '#charts/chart-frame'
 import type { ChartTable } from '#charts/table'
 import { useFormat } from '#i18n/setup'
 import { useKeptState } from '#ui/use-kept-state'
-import { useOpenFigure, useSaveChart } from './use-figures.ts'
+import { SavedChart } from './saved-chart.tsx'
+import { useOpenFigure } from './use-figures.ts'
 import type { RuleWords } from '#i18n/rule-words'
 
 const ranges = ['two', 'five', 'all'] as const
@@ -26,7 +26,6 @@ export const ActiveSection = ({
   const { t } = useTranslation(['engagement', 'common'])
   const format = useFormat()
   const open = useOpenFigure(today)
-  const { saveImage, saveTable } = useSaveChart()
   const [range, setRange] = useKeptState<(typeof ranges)[number]>('engagement.range', () => 'five')
   const shown = months.slice(-monthsOf[range])
   const title = t('months.title')
@@ -42,12 +41,10 @@ export const ActiveSection = ({
     rows: points.toReversed().map(({ label, count, onPick }) => ({ label, cells: [{ text: format.number(count), value: count, onPick }] })),
   }
   return (
-    <ChartFrame
+    <SavedChart
       title={title}
       rule={rules.active}
       table={table}
-      onSaveImage={(bytes) => void saveImage(title, bytes)}
-      onSaveTable={() => void saveTable(title, rules.active, table)}
       controls={
         months.length > 24 && (
           <SegmentedControl
@@ -61,6 +58,6 @@ export const ActiveSection = ({
       }
     >
       <ActiveChart name={title} points={points} lastLabel={format.number(shown.at(-1)?.count ?? 0)} unit={(count) => t('common:people', { count })} />
-    </ChartFrame>
+    </SavedChart>
   )
 }

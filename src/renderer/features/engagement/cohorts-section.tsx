@@ -2,13 +2,13 @@ import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CohortBasis, CohortTable, CohortTableRow } from '#domain/indicators/figure'
 import type { IsoDate } from '#domain/period'
-import { ChartFrame } from '#charts/chart-frame'
 import { CohortCurves } from '#charts/cohort-curves'
 import { CohortMap } from '#charts/cohort-map'
 import type { ChartTable } from '#charts/table'
 import { useFormat } from '#i18n/setup'
 import { useKeptState } from '#ui/use-kept-state'
-import { useOpenFigure, useSaveChart } from './use-figures.ts'
+import { SavedChart } from './saved-chart.tsx'
+import { useOpenFigure } from './use-figures.ts'
 import type { RuleWords } from '#i18n/rule-words'
 import { yearLabel } from './year-label.ts'
 import styles from './engagement.module.css'
@@ -26,7 +26,6 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
   const { t } = useTranslation(['engagement', 'common'])
   const format = useFormat()
   const open = useOpenFigure(today)
-  const { saveImage, saveTable } = useSaveChart()
   const [basis, setBasis] = useKeptState<CohortBasis>('engagement.basis', () => 'activity')
   const { rows, undated } = cohorts[basis]
   const filled = rows.filter(({ size }) => size > 0)
@@ -65,12 +64,10 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
   const [mapTitle, curvesTitle] = [t('cohorts.title'), t('cohorts.curvesTitle')]
   return (
     <div className={styles['sections']}>
-      <ChartFrame
+      <SavedChart
         title={mapTitle}
         rule={rule}
         table={table}
-        onSaveImage={(bytes) => void saveImage(mapTitle, bytes)}
-        onSaveTable={() => void saveTable(mapTitle, rule, table)}
         controls={
           <NativeSelect
             size="xs"
@@ -104,22 +101,16 @@ export const CohortsSection = ({ cohorts, rules, today }: CohortsSectionProps) =
             ),
           }))}
         />
-      </ChartFrame>
+      </SavedChart>
       {width > 1 && (
-        <ChartFrame
-          title={curvesTitle}
-          rule={rules.cohorts}
-          table={table}
-          onSaveImage={(bytes) => void saveImage(curvesTitle, bytes)}
-          onSaveTable={() => void saveTable(curvesTitle, rules.cohorts, table)}
-        >
+        <SavedChart title={curvesTitle} rule={rules.cohorts} table={table}>
           <CohortCurves
             name={curvesTitle}
             xLabel={later}
             percent={(share) => format.percent(share)}
             curves={filled.map((row) => ({ label: yearLabel(row.year), shares: row.cells.map((cell) => cell?.share ?? null) }))}
           />
-        </ChartFrame>
+        </SavedChart>
       )}
     </div>
   )

@@ -5,7 +5,6 @@ import { isoDateOf, lastDay, parsePartialDate, partsOf, type IsoDate } from '#do
 import type { RoleKind } from '#domain/role'
 import type { Settings } from '#domain/settings'
 import { yearHolding } from '#domain/year'
-import { ChartFrame } from '#charts/chart-frame'
 import { ShareBars } from '#charts/share-bars'
 import type { ChartTable } from '#charts/table'
 import { useLive } from '#data/use-live'
@@ -13,7 +12,8 @@ import { useFormat } from '#i18n/setup'
 import { PartialDateInput } from '#ui/partial-date-input'
 import { useKeptState } from '#ui/use-kept-state'
 import { useRoleName } from '#i18n/role-name'
-import { useOpenFigure, useSaveChart } from './use-figures.ts'
+import { SavedChart } from './saved-chart.tsx'
+import { useOpenFigure } from './use-figures.ts'
 import styles from './engagement.module.css'
 
 interface PhotoSectionProps {
@@ -28,7 +28,6 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
   const format = useFormat()
   const roleName = useRoleName()
   const open = useOpenFigure(today)
-  const { saveImage, saveTable } = useSaveChart()
   const [on, setOn] = useKeptState<IsoDate>('engagement.photo', () => today)
   const photo = useLive(['people', 'roleKinds', 'settings'], (data) => data.figures.photo(on, today), [on, today])
   const yearEnd = isoDateOf(partsOf(today).year - 1, 12, 31) ?? today
@@ -78,13 +77,7 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
         ))}
       </Group>
       {photo !== undefined && (
-        <ChartFrame
-          title={title}
-          rule={t('photo.rule')}
-          table={table}
-          onSaveImage={(bytes) => void saveImage(title, bytes)}
-          onSaveTable={() => void saveTable(title, t('photo.rule'), table)}
-        >
+        <SavedChart title={title} rule={t('photo.rule')} table={table}>
           {photo.rows.length === 0 ? (
             <p>{t('photo.nobody')}</p>
           ) : (
@@ -107,7 +100,7 @@ export const PhotoSection = ({ settings, roleKinds, today }: PhotoSectionProps) 
               )}
             />
           )}
-        </ChartFrame>
+        </SavedChart>
       )}
     </div>
   )

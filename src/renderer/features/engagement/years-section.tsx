@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { FirstYearTable, YearStatesRow, YearStatesTable } from '#domain/indicators/figure'
 import type { IsoDate } from '#domain/period'
-import { ChartFrame } from '#charts/chart-frame'
 import { ShareBars } from '#charts/share-bars'
 import type { ChartTable } from '#charts/table'
 import { YearStatesChart } from '#charts/year-states-chart'
 import { useFormat } from '#i18n/setup'
-import { useOpenFigure, useSaveChart } from './use-figures.ts'
+import { SavedChart } from './saved-chart.tsx'
+import { useOpenFigure } from './use-figures.ts'
 import type { RuleWords } from '#i18n/rule-words'
 import { yearLabel } from './year-label.ts'
 import styles from './engagement.module.css'
@@ -37,7 +37,6 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
   const { t } = useTranslation(['engagement', 'common'])
   const format = useFormat()
   const open = useOpenFigure(today)
-  const { saveImage, saveTable } = useSaveChart()
   const title = t('years.title')
   const last = rows.at(-1)
   const first = rows[0]
@@ -71,13 +70,7 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
     })),
   }
   return (
-    <ChartFrame
-      title={title}
-      rule={rule}
-      table={table}
-      onSaveImage={(bytes) => void saveImage(title, bytes)}
-      onSaveTable={() => void saveTable(title, rule, table)}
-    >
+    <SavedChart title={title} rule={rule} table={table}>
       <YearStatesChart
         name={title}
         words={{
@@ -98,7 +91,7 @@ const StatesChart = ({ rows, rules, today }: ChartProps & { readonly rows: reado
           onPick: (state) => openState(row, state),
         }))}
       />
-    </ChartFrame>
+    </SavedChart>
   )
 }
 
@@ -106,7 +99,6 @@ const RateChart = ({ rows, rules, today }: ChartProps & { readonly rows: readonl
   const { t } = useTranslation(['engagement', 'common'])
   const format = useFormat()
   const open = useOpenFigure(today)
-  const { saveImage, saveTable } = useSaveChart()
   const title = t('rate.title')
   const rule = `${t('rate.rule')} ${rules.years}`
   const known = rows.filter(({ retentionBase }) => retentionBase > 0)
@@ -130,13 +122,7 @@ const RateChart = ({ rows, rules, today }: ChartProps & { readonly rows: readonl
   }
   if (known.length === 0) return null
   return (
-    <ChartFrame
-      title={title}
-      rule={rule}
-      table={table}
-      onSaveImage={(bytes) => void saveImage(title, bytes)}
-      onSaveTable={() => void saveTable(title, rule, table)}
-    >
+    <SavedChart title={title} rule={rule} table={table}>
       <ShareBars
         bars={known.map((row) => {
           const [year, rate] = [yearLabel(row.year), row.retention === null ? t('rate.nothing') : format.percent(row.retention)]
@@ -149,7 +135,7 @@ const RateChart = ({ rows, rules, today }: ChartProps & { readonly rows: readonl
           }
         })}
       />
-    </ChartFrame>
+    </SavedChart>
   )
 }
 
@@ -157,7 +143,6 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
   const { t } = useTranslation(['engagement', 'common'])
   const format = useFormat()
   const open = useOpenFigure(today)
-  const { saveImage, saveTable } = useSaveChart()
   const title = t('firstYear.title')
   const rule = `${t('firstYear.rule')} ${rules.years}`
   const known = rows.filter(({ newcomers }) => newcomers.count > 0)
@@ -190,13 +175,7 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
   }
   if (known.length === 0) return null
   return (
-    <ChartFrame
-      title={title}
-      rule={rule}
-      table={table}
-      onSaveImage={(bytes) => void saveImage(title, bytes)}
-      onSaveTable={() => void saveTable(title, rule, table)}
-    >
+    <SavedChart title={title} rule={rule} table={table}>
       <ShareBars
         tone={4}
         bars={known.map((row) => {
@@ -210,6 +189,6 @@ const FirstYearChart = ({ table: { rows }, rules, today }: ChartProps & { readon
           }
         })}
       />
-    </ChartFrame>
+    </SavedChart>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AttendanceStatus } from '#domain/attendance'
+import { attendanceStatuses } from '#domain/attendance'
 import type { ImportMapping } from '#domain/importing/mapping'
 import { PartialDateInput } from '#ui/partial-date-input'
 import classes from './columns.module.css'
@@ -9,8 +9,6 @@ interface GivenEventProps {
   readonly mapping: ImportMapping
   readonly onChange: (mapping: ImportMapping) => void
 }
-
-const statuses = ['invited', 'registered', 'present', 'online', 'excused', 'absent', 'walk-in'] as const satisfies readonly AttendanceStatus[]
 
 /** The one event that the whole file is about: a list of those who came, or a ticketing export. */
 export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
@@ -42,10 +40,10 @@ export const GivenEvent = ({ mapping, onChange }: GivenEventProps) => {
       <Select
         label={t('columns.givenStatus')}
         w={180}
-        data={statuses.map((status) => ({ value: status, label: t(`common:attendance.${status}`) }))}
+        data={attendanceStatuses.map((status) => ({ value: status, label: t(`common:attendance.${status}`) }))}
         value={givenEvent.status}
         onChange={(value) => {
-          const status = statuses.find((known) => known === value)
+          const status = attendanceStatuses.find((known) => known === value)
           if (status !== undefined) onChange({ ...mapping, givenEvent: { ...givenEvent, status } })
         }}
       />

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { ShownChange, ShownValue } from '#data/importing-shown'
+import { attendanceStatuses } from '#domain/attendance'
 import type { RoleKindId } from '#domain/id'
+import { importTerms } from '#i18n/fr/import-terms'
 import { useFormat } from '#i18n/setup'
 import { useRoleName } from '#i18n/role-name'
 
-const attendanceWords = ['invited', 'registered', 'present', 'online', 'excused', 'absent', 'walk-in'] as const
 const genders = ['female', 'male', 'other'] as const
 
 /** Writes a value of a record in the language of the interface; '' when there is none. */
@@ -33,7 +34,7 @@ export const useShownValue = (): ((value: ShownValue) => string) => {
       case 'consent':
         return value.given ? t('importTerms:consent.given') : t('importTerms:consent.refused')
       case 'attendance': {
-        const status = attendanceWords.find((known) => known === value.status)
+        const status = attendanceStatuses.find((known) => known === value.status)
         const words = status === undefined ? value.status : t(`common:attendance.${status}`)
         return value.hours === null ? words : `${words}, ${format.hours(value.hours)}`
       }
@@ -52,44 +53,7 @@ export const useShownValue = (): ((value: ShownValue) => string) => {
   return write
 }
 
-const fieldWords = [
-  'lastName',
-  'firstName',
-  'birthDate',
-  'gender',
-  'emails',
-  'phones',
-  'addresses',
-  'roles',
-  'affiliations',
-  'tags',
-  'custom',
-  'consents',
-  'doNotContact',
-  'deceased',
-  'territoryId',
-  'joinedOn',
-  'memberNumber',
-  'externalIds',
-  'payer',
-  'note',
-  'name',
-  'date',
-  'endDate',
-  'startTime',
-  'kind',
-  'place',
-  'registrationNumber',
-  'address',
-  'website',
-  'format',
-  'entries',
-  'hours',
-  'task',
-  'deletedAt',
-  'personId',
-  'record',
-] as const
+const isKnownField = (field: string): field is keyof typeof importTerms.personFields => Object.hasOwn(importTerms.personFields, field)
 
 const channels = ['email', 'phone', 'sms', 'post'] as const
 
@@ -97,9 +61,8 @@ const channels = ['email', 'phone', 'sms', 'post'] as const
 export const useFieldName = (): ((change: Pick<ShownChange, 'field' | 'name'>) => string) => {
   const { t } = useTranslation('importTerms')
   return ({ field, name }) => {
-    const known = fieldWords.find((word) => word === field)
     if (field === 'custom' && name !== '') return name
-    const words = known === undefined ? t('personFields.other') : t(`personFields.${known}`)
+    const words = isKnownField(field) ? t(`personFields.${field}`) : t('personFields.other')
     const channel = field === 'consents' ? channels.find((one) => one === name) : undefined
     const shown = channel === undefined ? name : t(`channels.${channel}`)
     return shown === '' ? words : t('namedField', { field: words, name: shown })

@@ -4,6 +4,7 @@ import type { PartialDate } from '#domain/period'
 import type { Address, Affiliation, Consent, CustomValue, Email, Payer, Phone } from '#domain/person'
 import type { RolePeriod } from '#domain/role'
 import type { Formatter } from '#i18n/format'
+import { person } from '#i18n/fr/person'
 import type { Lists, Names } from './lists.ts'
 
 export interface ChangeFacts {
@@ -87,30 +88,7 @@ const splitPath = (path: string): readonly string[] => {
   return slash < 0 ? [path] : [path.slice(0, slash), path.slice(slash + 1)]
 }
 
-const fieldNames = [
-  'lastName',
-  'firstName',
-  'birthDate',
-  'gender',
-  'emails',
-  'phones',
-  'addresses',
-  'roles',
-  'affiliations',
-  'tags',
-  'custom',
-  'consents',
-  'doNotContact',
-  'deceased',
-  'territoryId',
-  'joinedOn',
-  'memberNumber',
-  'externalIds',
-  'payer',
-  'note',
-  'deletedAt',
-] as const
-const isField = (field: string): field is (typeof fieldNames)[number] => (fieldNames as readonly string[]).includes(field)
+const isField = (field: string): field is keyof typeof person.fields => Object.hasOwn(person.fields, field)
 const channelOf = (key: string): 'email' | 'phone' | 'sms' | 'post' => {
   const [channel] = key.split(':')
   return channel === 'phone' || channel === 'sms' || channel === 'post' ? channel : 'email'

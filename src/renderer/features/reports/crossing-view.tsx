@@ -1,6 +1,7 @@
 import type { FigureRef } from '#domain/indicators/figure'
 import type { Crossing } from '#domain/report/crossing'
 import { groupName, type ReportWords } from './report-words.ts'
+import { CountButton } from '#ui/count-button'
 import styles from './reports.module.css'
 
 interface CrossingViewProps {
@@ -41,13 +42,9 @@ export const CrossingView = ({ crossing, words, onOpenList }: CrossingViewProps)
                     ) : count === 0 ? (
                       <span className={styles['hidden']}>0</span>
                     ) : (
-                      <button
-                        type="button"
-                        className={styles['pick']}
-                        onClick={() => onOpenList(ref, t('people.cell', { row: name, column: columns[column] ?? '' }))}
-                      >
+                      <CountButton onOpen={() => onOpenList(ref, t('people.cell', { row: name, column: columns[column] ?? '' }))}>
                         {format.number(count)}
-                      </button>
+                      </CountButton>
                     )}
                   </td>
                 ))}

@@ -2,6 +2,7 @@ import type { OutputCell, OutputColumn } from '#bridge/writing'
 import type { FigureRef } from '#domain/indicators/figure'
 import { parsePartialDate } from '#domain/period'
 import type { Formatter } from '#i18n/format'
+import { CountButton } from '#ui/count-button'
 import type { ReportRow, ReportTable } from './report-words.ts'
 import styles from './reports.module.css'
 
@@ -52,14 +53,7 @@ interface CellProps {
   readonly onOpen: (() => void) | null
 }
 const Cell = ({ text, kind, isFirst, onOpen }: CellProps) => {
-  const content =
-    onOpen === null ? (
-      text
-    ) : (
-      <button type="button" className={styles['pick']} onClick={onOpen}>
-        {text}
-      </button>
-    )
+  const content = onOpen === null ? text : <CountButton onOpen={onOpen}>{text}</CountButton>
   return isFirst ? (
     <th scope="row">{content}</th>
   ) : (
