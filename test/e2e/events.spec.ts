@@ -31,6 +31,11 @@ test('une liste d’émargement se saisit au clavier : on cherche, on valide, no
   await page.getByRole('button', { name: 'Nouvel événement' }).first().click()
   await page.getByLabel('Nom').fill('Dîner des mentors')
   await page.getByLabel('Date', { exact: true }).fill('10/03/2026')
+  // Escape never drops what was typed: it asks, and over the question it is « no ».
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog', { name: 'Quitter sans enregistrer ?' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Date', { exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Dîner des mentors' })).toBeVisible()
 

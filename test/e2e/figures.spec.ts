@@ -112,6 +112,7 @@ test('la liste d’un chiffre dit sa règle et s’exporte telle quelle', async 
   await goToFigures(page, 'D’une année à l’autre')
   await page.getByRole('button', { name: /^2025\s: 2 parties/u }).click()
   await expect(listed(page)).toHaveText(['Castel Bruno', 'Danton Chloé'])
+  await page.getByRole('button', { name: 'La règle en entier' }).click()
   await expect(page.getByText('Partie : active l’année précédente, plus cette année.')).toBeVisible()
   await app.answerDialogs([{ save: join(folder.path, 'parties.csv') }])
   await page.getByRole('button', { name: 'Exporter', exact: true }).click()

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssociationEvent } from '#domain/event'
 import type { EventId } from '#domain/id'
@@ -9,6 +9,7 @@ import type { EventFields } from '#data/services/events-service'
 import { useData } from '#data/use-data'
 import { useLive } from '#data/use-live'
 import { PartialDateInput } from '#ui/partial-date-input'
+import { useLeaveQuestion } from '#ui/leave-question'
 import { SidePanel } from '#ui/side-panel'
 import { problemKey, sayProblem } from './write-problem.ts'
 import styles from './events.module.css'
@@ -29,6 +30,7 @@ export const EventForm = ({ event, onClose, onSaved }: EventFormProps) => {
   const kinds = useLive(['events'], (services) => services.events.kinds(), []) ?? []
   const [date, setDate] = useState<PartialDate | null>(event?.date ?? null)
   const [endDate, setEndDate] = useState<PartialDate | null>(event?.endDate ?? null)
+  const formElement = useRef<HTMLFormElement>(null)
   const [isSaving, setSaving] = useState(false)
   const endIsWrong = date !== null && endDate !== null && isCertainlyBefore(endDate, date)
   const form = useForm({
@@ -67,24 +69,28 @@ export const EventForm = ({ event, onClose, onSaved }: EventFormProps) => {
     onSaved(saved.value)
   }
 
+  const isDirty = (): boolean => form.isDirty() || date !== (event?.date ?? null) || endDate !== (event?.endDate ?? null)
+  const { close, question } = useLeaveQuestion({ form: formElement, isDirty, onClose })
   const title = event === null ? t('form.newTitle') : t('form.editTitle')
   return (
     <SidePanel
       title={title}
       label={title}
-      onClose={onClose}
+      onClose={close}
       footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:actions.cancel')}
-          </Button>
-          <Button type="submit" form="event-form" loading={isSaving}>
-            {event === null ? t('form.create') : t('common:actions.save')}
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button variant="default" onClick={close}>
+              {t('common:actions.cancel')}
+            </Button>
+            <Button type="submit" form="event-form" loading={isSaving}>
+              {event === null ? t('form.create') : t('common:actions.save')}
+            </Button>
+          </>
+        )
       }
     >
-      <form id="event-form" className={styles['form']} noValidate onSubmit={form.onSubmit((values) => void save(values))}>
+      <form id="event-form" ref={formElement} className={styles['form']} noValidate onSubmit={form.onSubmit((values) => void save(values))}>
         <TextInput label={t('form.name')} required data-autofocus key={form.key('name')} {...form.getInputProps('name')} />
         <PartialDateInput label={t('form.date')} value={date} onChange={setDate} />
         <TextInput

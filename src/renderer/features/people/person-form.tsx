@@ -10,6 +10,7 @@ import { newId } from '#data/new-id'
 import { useData } from '#data/use-data'
 import { useFormat } from '#i18n/setup'
 import { FormSection } from '#ui/form-section'
+import { useLeaveQuestion } from '#ui/leave-question'
 import { useReportWrite } from '#ui/report-write'
 import { SidePanel } from '#ui/side-panel'
 import { useToday } from '#ui/use-today'
@@ -54,12 +55,10 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
   const today = useToday()
   const names = useNames(lists)
   const [base] = useState(() => person ?? { ...emptyPerson(newId<PersonId>()), ...typedNameToNames(typedName) })
-  const [leaving, setLeaving] = useState(false)
   const [saving, setSaving] = useState(false)
   const [draft, setDraft] = useState<PersonDraft | null>(null)
   const [newTags, setNewTags] = useState<readonly string[] | null>(null)
   const formElement = useRef<HTMLFormElement>(null)
-  const left = useRef<Element | null>(null)
 
   const form = useForm<PersonDraft>({
     mode: 'uncontrolled',
@@ -73,18 +72,7 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
   useEffect(() => () => setUnsaved(false), [])
 
   const isDirty = (): boolean => form.isDirty() || newTags !== null
-  const close = (): void => {
-    if (leaving) return stay()
-    if (!isDirty()) return onClose()
-    left.current = document.activeElement
-    setLeaving(true)
-  }
-  // Escape over the question is « no »: back to what was being typed.
-  const stay = (): void => {
-    setLeaving(false)
-    const field = left.current instanceof HTMLElement && formElement.current?.contains(left.current) === true ? left.current : null
-    ;(field ?? formElement.current?.querySelector<HTMLElement>('[data-autofocus]'))?.focus()
-  }
+  const { close, question } = useLeaveQuestion({ form: formElement, isDirty, onClose })
 
   const save = async (values: PersonDraft): Promise<void> => {
     setSaving(true)
@@ -127,17 +115,7 @@ const ReadyForm = ({ person, typedName = '', onClose, onSaved, onOpenOther, list
       width={480}
       onClose={close}
       footer={
-        leaving ? (
-          <div className={classes['leaving']} role="alertdialog" aria-label={t('form.unsaved')}>
-            <span>{t('form.unsaved')}</span>
-            <Button variant="default" onClick={onClose}>
-              {t('form.leave')}
-            </Button>
-            <Button autoFocus onClick={stay}>
-              {t('form.stay')}
-            </Button>
-          </div>
-        ) : (
+        question ?? (
           <>
             {problemCount > 0 && (
               <span className={classes['problems']} role="status">

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const common = {
   appName: 'Maillage',
+  unsaved: { question: 'Leave without saving?', leave: 'Leave', stay: 'Go on typing' },
   actions: {
     add: 'Add',
     apply: 'Apply',

@@ -185,7 +185,7 @@ export const importing = {
     rowNumber: 'Row {{row}}',
     grid: 'Rows of the file',
     fileRow: 'Row of the file',
-    keysHelp: 'Enter mends the cell, Tab goes to the next one to mend, Escape gives up.',
+    keysHelp: 'Enter mends, Tab goes to the next, Escape gives up.',
     problemsLeft_one: '{{count, number}} cell to mend',
     problemsLeft_other: '{{count, number}} cells to mend',
     nextProblem: 'Next cell to mend',

@@ -228,9 +228,6 @@ export const person = {
       some_one: 'One field needs mending.',
       some_other: '{{count}} fields need mending.',
     },
-    unsaved: 'Leave without saving?',
-    leave: 'Leave',
-    stay: 'Go on typing',
     alike: 'Already in the list?',
     alikeOpen: 'Open the record of {{name}}',
     reasons: {

@@ -1,6 +1,7 @@
 /** Words used in more than one room. */
 export const common = {
   appName: 'Maillage',
+  unsaved: { question: 'Quitter sans enregistrer ?', leave: 'Quitter', stay: 'Continuer la saisie' },
   actions: {
     add: 'Ajouter',
     apply: 'Appliquer',

@@ -186,7 +186,7 @@ export const importing = {
     rowNumber: 'Ligne {{row}}',
     grid: 'Lignes du fichier',
     fileRow: 'Ligne du fichier',
-    keysHelp: 'Entrée corrige la cellule, Tab passe à la suivante à corriger, Échap abandonne.',
+    keysHelp: 'Entrée corrige, Tab passe à la suivante, Échap abandonne.',
     problemsLeft_one: '{{count, number}} cellule à corriger',
     problemsLeft_other: '{{count, number}} cellules à corriger',
     nextProblem: 'Prochaine cellule à corriger',

@@ -226,9 +226,6 @@ export const person = {
       some_one: 'Un champ est à corriger.',
       some_other: '{{count}} champs sont à corriger.',
     },
-    unsaved: 'Quitter sans enregistrer ?',
-    leave: 'Quitter',
-    stay: 'Continuer la saisie',
     alike: 'Déjà dans la liste ?',
     alikeOpen: 'Ouvrir la fiche de {{name}}',
     reasons: {
