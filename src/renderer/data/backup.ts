@@ -3,7 +3,8 @@ import { failed, type Result } from '#domain/result'
 import { tableNames, type RecordByTable, type TableName } from '#domain/tables'
 import { packBackupPart } from '#data/backup-part'
 import { countedTables, type AppDatabase, type CountedTable } from '#data/database'
-import { readRows } from '#data/record-pages'
+import type { Mirror } from '#data/mirror'
+import { lyingRows, readRows } from '#data/record-pages'
 import type { Store } from '#data/store'
 import { recordToStored } from '#data/stored-record'
 
@@ -16,17 +17,18 @@ const partRowsByTable: Partial<Record<CountedTable, number>> = { attendance: 100
 
 /**
  * Copies everything to main, rows as IndexedDB keeps them, as it is at one moment: records never change in place, so holding them is the snapshot, and writing goes on meanwhile.
- * Good only when main re-read and counted it.
+ * Tables that nobody asked for yet are read as they lie, and not kept. Good only when main re-read and counted it.
  */
 export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupReason): Promise<Result<BackupInfo, BackupProblem>> => {
   const snapshot = await store.alone(async () => {
-    await store.mirror.load(...tableNames)
-    const records = new Map(tableNames.map((name) => [name, [...store.mirror.loaded(name).values()]] as const))
-    return { meta: store.meta(), records }
+    const held = new Set(store.mirror.inMemory())
+    const rows: (readonly [TableName, Iterable<object>])[] = []
+    for (const name of tableNames) rows.push([name, held.has(name) ? heldRows(store.mirror, name) : await lyingRows(store.database, name)])
+    return { meta: store.meta(), rows }
   })
   const { databaseId, lastSequence, counts } = snapshot.meta
   return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason }, async function* () {
-    for (const name of tableNames) yield* storedPages(name, snapshot.records.get(name) ?? [])
+    for (const [name, rows] of snapshot.rows) yield* partsOf(name, rows)
     yield* changePages(store.database, lastSequence)
   })
 }
@@ -36,11 +38,11 @@ export const makeBackup = async (store: Store, desk: BackupDesk, reason: BackupR
  * (`salvage`); what is proposed first is a whole copy and the journal.
  */
 export const copyMemory = async (store: Store, desk: BackupDesk): Promise<Result<BackupInfo, BackupProblem>> => {
-  const held = store.mirror.inMemory().map((name) => [name, [...store.mirror.loaded(name).values()]] as const)
+  const held = store.mirror.inMemory().map((name) => [name, heldRows(store.mirror, name)] as const)
   const { databaseId, lastSequence } = store.meta()
-  const counts = Object.fromEntries(held.map(([name, records]) => [name, records.length]))
+  const counts = Object.fromEntries(held.map(([name]) => [name, store.mirror.loaded(name).size]))
   return sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: store.database.verno, reason: 'salvage' }, async function* () {
-    for (const [name, records] of held) yield* storedPages(name, records)
+    for (const [name, rows] of held) yield* partsOf(name, rows)
   })
 }
 
@@ -55,8 +57,17 @@ export const copyRows = async (
 ): Promise<Result<BackupInfo, BackupProblem>> =>
   sendBackup(desk, { databaseId, lastSequence, counts, schemaVersion: database.verno, reason }, async function* () {
     const present = new Set(database.tables.map(({ name }) => name))
-    for (const name of countedTables) if (present.has(name)) yield* pagesOf(name, await rowsOf(database, name))
+    for (const name of countedTables) if (present.has(name)) yield* partsOf(name, await rowsOf(database, name))
   })
+
+/** The records in memory as they are now, each made a row only when its turn comes: all at once they would be in memory twice. */
+const heldRows = (mirror: Mirror, name: TableName): Iterable<object> => {
+  const records = [...mirror.loaded(name).values()]
+  return toRows(name, records)
+}
+function* toRows(name: TableName, records: readonly RecordByTable[TableName][]): Generator<object> {
+  for (const record of records) yield recordToStored(name, record)
+}
 
 const rowsOf = (database: AppDatabase, name: CountedTable): Promise<readonly object[]> =>
   name === 'changes' || name === 'changeParts' ? database.table<object, string>(name).toArray() : readRows(database, name)
@@ -79,22 +90,23 @@ const sendBackup = async (
   return desk.finishBackup({ backupId })
 }
 
-function* pagesOf(table: CountedTable, records: readonly object[]): Generator<Part> {
-  const rows = partRowsByTable[table] ?? partRows
-  for (let from = 0; from < records.length; from += rows) yield { table, records: records.slice(from, from + rows) }
-}
-
-/** Records as their table keeps them, made page by page. */
-function* storedPages<Name extends TableName>(table: Name, records: readonly RecordByTable[Name][]): Generator<Part> {
-  for (const page of pagesOf(table, records))
-    yield { table, records: (page.records as readonly RecordByTable[Name][]).map((record) => recordToStored(table, record)) }
+function* partsOf(table: CountedTable, rows: Iterable<object>): Generator<Part> {
+  const size = partRowsByTable[table] ?? partRows
+  let records: object[] = []
+  for (const row of rows) {
+    records.push(row)
+    if (records.length < size) continue
+    yield { table, records }
+    records = []
+  }
+  if (records.length > 0) yield { table, records }
 }
 
 /** Changes and their parts up to a sequence number: those of later changes are not of this snapshot, nor is what they undid. */
 async function* changePages(database: AppDatabase, lastSequence: number): AsyncGenerator<Part> {
   const rows = (await database.changes.toArray()).filter((row) => row.lastSequence <= lastSequence)
   const known = new Set<string>(rows.map(({ id }) => id))
-  yield* pagesOf(
+  yield* partsOf(
     'changes',
     rows.map((row) => (row.undoneBy === null || known.has(row.undoneBy) ? row : { ...row, undoneBy: null })),
   )

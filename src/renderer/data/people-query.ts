@@ -83,10 +83,23 @@ const isNarrower = (words: readonly string[], before: readonly string[]): boolea
 /** People whose last name begins with the first word, then those with any name that begins with it, then the others; each group keeps its order. */
 const rankByName = (texts: readonly SearchText[], words: readonly string[], positions: Uint32Array): Uint32Array => {
   const [word = ''] = words
-  const groups: readonly [number[], number[], number[]] = [[], [], []]
-  for (const position of positions) {
-    const names = texts[position]?.names ?? ''
-    groups[names.startsWith(word) ? 0 : names.includes(` ${word}`) ? 1 : 2].push(position)
+  const wordInside = ` ${word}`
+  const groups = new Uint8Array(positions.length)
+  const sizes = [0, 0, 0]
+  for (let index = 0; index < positions.length; index += 1) {
+    const names = texts[positions[index] ?? 0]?.names ?? ''
+    const group = names.startsWith(word) ? 0 : names.includes(wordInside) ? 1 : 2
+    groups[index] = group
+    sizes[group] = (sizes[group] ?? 0) + 1
   }
-  return Uint32Array.from(groups.flat())
+  // Arrays of tens of thousands of numbers, made and joined at each letter, would take half of the time of an answer.
+  const ranked = new Uint32Array(positions.length)
+  const next = [0, sizes[0] ?? 0, (sizes[0] ?? 0) + (sizes[1] ?? 0)]
+  for (let index = 0; index < positions.length; index += 1) {
+    const group = groups[index] ?? 2
+    const at = next[group] ?? 0
+    next[group] = at + 1
+    ranked[at] = positions[index] ?? 0
+  }
+  return ranked
 }

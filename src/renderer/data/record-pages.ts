@@ -118,6 +118,18 @@ export const readRows = async (database: AppDatabase, table: TableName): Promise
   return rows
 }
 
+/** The same as they are at this moment, those in pages unpacked only when their turn comes. */
+export const lyingRows = async (database: AppDatabase, table: TableName): Promise<Iterable<object>> => {
+  const rows: readonly object[] = await database.table<object, string>(table).toArray()
+  const pages: RecordPage[] = []
+  for await (const some of readPages(database, table)) pages.push(...some)
+  return unpacked(rows, pages)
+}
+function* unpacked(rows: readonly object[], pages: readonly RecordPage[]): Generator<object> {
+  yield* rows
+  for (const page of pages) yield* recordsOfPage(page)
+}
+
 /** Gives every record a row of its own again: the steps of a schema work on rows, and know nothing of pages. */
 export const unfoldPages = async (transaction: Transaction): Promise<void> => {
   const pages = transaction.table<RecordPage, PageKey>('recordPages')

@@ -55,14 +55,18 @@ export const createPeoplePages = (service: Pick<PeopleService, 'list' | 'whenCom
     const list = await service.list(asking, page * pageLength, pageLength)
     if (mine !== round) return
     inFlight -= 1
-    pages = new Map(isFirstOfRound ? [] : pages).set(page, list.rows)
+    if (isFirstOfRound) pages = new Map()
+    pages.set(page, list.rows)
     const { rows: _, from: __, ...size } = list
-    publish(size, asking)
+    // A page fetched ahead is found by whoever scrolls to it: drawing the list again for it would only delay what was typed.
+    if (isFirstOfRound || isInSight(page)) publish(size, asking)
     if (!list.isComplete) void completeLater()
     // A list that became shorter may end above the page in sight.
     if (isFirstOfRound) seen = { first: Math.min(seen.first, Math.max(0, list.count - 1)), last: Math.min(seen.last, Math.max(0, list.count - 1)) }
     fetchWanted(list.count)
   }
+
+  const isInSight = (page: number): boolean => page >= Math.floor(seen.first / pageLength) && page <= Math.floor(seen.last / pageLength)
 
   /** What is in sight first, then the pages that scrolling comes to next. */
   const fetchWanted = (count: number): void => {
