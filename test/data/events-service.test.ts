@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { diffRecord } from '#domain/change'
+import type { IsoDate } from '#domain/period'
 import type { Person } from '#domain/person'
 import { createFactsMirror } from '#data/facts-mirror'
 import { createEventsService, type EventFields, type EventsService } from '#data/services/events-service'
@@ -33,6 +34,20 @@ beforeEach(async () => {
 })
 
 describe('les événements', () => {
+  test('l’accueil montre les derniers qui ont eu lieu, sans ceux à venir ni ceux sans date', async () => {
+    await create({ ...dinner, name: 'Sans date', date: null })
+    await create({ ...dinner, name: 'À venir', date: date('2026-05-01') })
+    await create({ ...dinner, name: 'Ancien', date: date('2024-01-10') })
+    const workshop = await create({ ...dinner, name: 'Récent', date: date('2026-03-01') })
+    await events.note(workshop, camille.id, { status: 'present', hours: 2 })
+    await events.note(workshop, elodie.id, { status: 'absent', hours: null })
+    const latest = await events.latest('2026-03-12' as IsoDate, 2)
+    expect(latest.map(({ name, came, noted, hours }) => [name, came, noted, hours])).toEqual([
+      ['Récent', 1, 2, 2],
+      ['Ancien', 0, 0, null],
+    ])
+    expect((await events.latest('2026-03-12' as IsoDate, 1)).map(({ name }) => name)).toEqual(['Récent'])
+  })
   test('les plus récents viennent d’abord, ceux sans date en dernier', async () => {
     await create({ ...dinner, name: 'Sans date', date: null })
     await create({ ...dinner, name: 'Ancien', date: date('2024-01-10') })

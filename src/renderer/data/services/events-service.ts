@@ -3,7 +3,7 @@ import { diffRecord, type Edit } from '#domain/change'
 import { emptyEvent, type AssociationEvent } from '#domain/event'
 import type { EventId, PersonId } from '#domain/id'
 import type { SheetColumns } from '#domain/indicators/fact-columns'
-import type { PartialDate } from '#domain/period'
+import type { IsoDate, PartialDate } from '#domain/period'
 import { emptyPerson, sortName, type Person } from '#domain/person'
 import { ok, type Result } from '#domain/result'
 import { searchable } from '#domain/searchable'
@@ -60,6 +60,8 @@ export interface EventsService {
   readonly setRemoved: (id: EventId, at: string | null) => Written
   /** Notes one person on the sheet; `attendance` null takes her off it. */
   readonly note: (id: EventId, personId: PersonId, attendance: Attendance | null) => Written
+  /** The last `count` events that took place by a day, latest first. */
+  readonly latest: (today: IsoDate, count: number) => Promise<readonly EventRow[]>
   /** Notes several people at once: one change. */
   readonly noteAll: (id: EventId, people: readonly PersonId[], attendance: Attendance) => Written
   /** Somebody nobody knew: created and noted in one change. */
@@ -102,6 +104,16 @@ export const createEventsService = (store: Store, facts: Pick<FactsMirror, 'colu
         if (words.every((word) => text.includes(word))) rows.push(eventToRow(event, sheets.get(event.id)))
       }
       return rows.sort(byDateThenName)
+    },
+    latest: async (today, count) => {
+      const { sheets } = await facts.columns()
+      const past = [...(await mirror.read('events')).values()].filter(
+        ({ date, deletedAt }) => deletedAt === null && date !== null && date <= (today as string),
+      )
+      return past
+        .sort(byDateThenName)
+        .slice(0, count)
+        .map((event) => eventToRow(event, sheets.get(event.id)))
     },
     get: async (id) => {
       const event = (await mirror.read('events')).get(id)
@@ -175,7 +187,7 @@ const rowsOfSheet = (sheet: AttendanceSheet | null, people: ReadonlyMap<string, 
   return rows.sort((left, right) => (left.order < right.order ? -1 : left.order > right.order ? 1 : 0)).map(({ order: _, ...row }) => row)
 }
 
-const byDateThenName = (left: EventRow, right: EventRow): number => {
+const byDateThenName = (left: Pick<EventRow, 'date' | 'name'>, right: Pick<EventRow, 'date' | 'name'>): number => {
   const [leftDate, rightDate] = [left.date ?? '', right.date ?? '']
   if (leftDate !== rightDate) return leftDate < rightDate ? 1 : -1
   return left.name < right.name ? -1 : 1

@@ -18,14 +18,13 @@ export const LatestEvents = ({ onOpenEvent, onSeeEvents }: LatestEventsProps) =>
   const { t } = useTranslation(['home', 'common'])
   const format = useFormat()
   const today = useToday()
-  const events = useLive(['events', 'attendance'], (data) => data.events.list({ query: '', removed: false }), [])
-  const latest = (events ?? []).filter(({ date }) => date !== null && date <= (today as string)).slice(0, mostShown)
+  const latest = useLive(['events', 'attendance'], (data) => data.events.latest(today, mostShown), [today])
   return (
     <section className={styles['card']} aria-label={t('recent.title')}>
       <h2 className={styles['cardTitle']}>{t('recent.title')}</h2>
-      {events !== undefined && latest.length === 0 && <p className={styles['nothing']}>{t('recent.none')}</p>}
+      {latest?.length === 0 && <p className={styles['nothing']}>{t('recent.none')}</p>}
       <ul className={styles['lines']}>
-        {latest.map((event) => (
+        {latest?.map((event) => (
           <li key={event.id}>
             <UnstyledButton className={styles['line']} onClick={() => onOpenEvent(event.id)}>
               <span className={styles['lineMain']}>
