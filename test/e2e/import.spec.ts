@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { read, utils } from 'xlsx'
-import { applyImport, checkRows, countPeople, goToImport, openFile, receiptLine } from '#support/import-screens'
+import { applyImport, checkRows, countPeople, goToImport, importFile, openFile, receiptLine } from '#support/import-screens'
 import { launchApp } from '#support/launch'
 import type { LaunchedApp } from '#support/launch-options'
 import { messyMembers } from '#support/messy-members'
@@ -229,4 +229,24 @@ test('tué au milieu de l’écriture, rien n’est à moitié importé', async 
   if (await lost.isVisible()) await lost.click()
   await expect(page.getByRole('link', { name: 'Accueil' }).or(welcome).first()).toBeVisible()
   expect([0, 4_000]).toContain((await welcome.isVisible()) ? 0 : await countPeople(page))
+})
+
+test('« Annuler » pendant la lecture ramène au début, et rien n’est gardé', async () => {
+  const { page } = app
+  const path = join(folder.path, 'très-grand.csv')
+  const line = 'Durand;Camille;camille.durand@exemple.fr;0612345678;35000;Rennes;bénévole;2021-09-01;une remarque assez longue pour peser\n'
+  await writeFile(path, `Nom;Prénom;E-mail;Téléphone;Code postal;Ville;Rôle;Début;Remarque\n${line.repeat(400_000)}`)
+  await goToImport(page)
+  await app.answerDialogs([{ open: [path] }])
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect(page.getByText('très-grand.csv')).toHaveCount(0)
+  expect(await countPeople(page)).toBe(0)
+  // The way is free for another file.
+  await writeFile(path, 'Nom;Prénom\nBenali;Aïcha\n')
+  await importFile(app, path)
+  expect(await countPeople(page)).toBe(1)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import exceljs from 'exceljs'
+import { extractText } from 'unpdf'
 import { defaultSettings } from '#domain/settings'
 import {
   date,
@@ -142,6 +143,15 @@ test('le PDF est la page, sur papier', async () => {
   const bytes = await readFile(path)
   expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
   expect(bytes.length).toBeGreaterThan(20_000)
+  // Read back, it says every line of the page's tables, figures included; blanks are the business of whoever draws, and headers fold.
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true })
+  const bare = (words: string): string => words.normalize('NFKC').replaceAll(/\s+/gu, '')
+  const printed = bare(text)
+  const rows = page.getByRole('article').locator('tbody').getByRole('row')
+  const lines = await rows.evaluateAll((found) => found.map((row) => [...row.children].map(({ textContent }) => textContent).join(' ')))
+  expect(lines.length).toBeGreaterThan(25)
+  expect(lines.filter((line) => !printed.includes(bare(line)))).toEqual([])
+  expect(printed).toContain(bare('Personnes revenues 0 1 −1'))
 })
 
 test('d’une date à une autre, et une heure donnée a la valeur que l’on dit', async () => {
