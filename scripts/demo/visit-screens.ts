@@ -6,6 +6,8 @@ export const visitScreens = async (page: Page, camera: Camera): Promise<void> =>
   const room = (name: string): Promise<void> => page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name }).click()
   await room('Accueil')
   await page.getByRole('heading', { name: 'Derniers événements' }).waitFor()
+  // The copy that follows an import is made in the background.
+  await page.getByRole('link', { name: /Dernière copie vérifiée/u }).waitFor()
   await camera.shoot('accueil')
 
   await room('Personnes')
