@@ -15,6 +15,7 @@ export const odsStyle = {
   note: 'note',
   header: 'header',
   text: 'text',
+  lines: 'lines',
   integer: 'integer',
   number: 'number',
   percent: 'percent',
@@ -41,7 +42,7 @@ export const odsManifest =
 
 /** The page: A4 lengthways, as wide as the table, the name of the sheet and the number of the page at its foot. */
 export const odsStyles =
-  `${declaration}<office:document-styles ${namespaces}><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Liberation Sans" fo:font-size="10pt"/></style:default-style>` +
+  `${declaration}<office:document-styles ${namespaces}><office:styles><style:default-style style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/><style:text-properties style:font-name="Liberation Sans" fo:font-size="10pt"/></style:default-style>` +
   '<style:style style:name="Default" style:family="table-cell"/></office:styles><office:automatic-styles><style:page-layout style:name="page">' +
   '<style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.3cm" style:scale-to-X="1" style:scale-to-Y="0"/>' +
   '<style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.7cm" fo:margin-top="0.2cm"/></style:footer-style></style:page-layout></office:automatic-styles>' +
@@ -76,11 +77,16 @@ export const odsContentOpening = (widths: readonly number[], hasChanges: boolean
       'as-text',
     ) +
     cell(odsStyle.text, '', 'as-text') +
+    cell(odsStyle.lines, '<style:table-cell-properties fo:wrap-option="wrap"/>', 'as-text') +
     cell(odsStyle.integer, '', 'as-integer') +
     cell(odsStyle.number, '', 'as-number') +
     cell(odsStyle.percent, '', 'as-percent') +
     (hasChanges ? changeFormats + cell(odsStyle.wholeChange, '', 'as-whole-change') + cell(odsStyle.change, '', 'as-change') : '') +
-    cell(odsStyle.date, '', 'as-date') +
+    cell(
+      odsStyle.date,
+      '<style:table-cell-properties style:text-align-source="fix"/><style:paragraph-properties fo:text-align="start"/>',
+      'as-date',
+    ) +
     '</office:automatic-styles><office:body><office:spreadsheet>'
   )
 }

@@ -1,6 +1,6 @@
-import type { ColumnKind, OutputCell, OutputSheet } from '#bridge/writing'
+import type { OutputCell, OutputColumn, OutputSheet } from '#bridge/writing'
 import { guardWorkbookText } from '#domain/exporting/formula-guard'
-import { columnWidths } from './column-widths.ts'
+import { columnWidths, linesIn } from './column-widths.ts'
 import { makeDeflatedPart, storedPart, textPart } from './deflated-part.ts'
 import {
   odsColumnStyle,
@@ -93,7 +93,7 @@ const rowXml = (cells: readonly OutputCell[], columns: OutputSheet['columns'], l
   let xml = '<table:table-row>'
   let empty = 0
   for (let column = 0; column < columns.length; column += 1) {
-    const cell = cellXml(cells[column] ?? null, columns[column]?.kind ?? 'text', language)
+    const cell = cellXml(cells[column] ?? null, columns[column] ?? unnamed, language)
     if (cell === '') {
       empty += 1
       continue
@@ -107,13 +107,15 @@ const rowXml = (cells: readonly OutputCell[], columns: OutputSheet['columns'], l
 const emptyCells = (count: number): string =>
   count === 0 ? '' : count === 1 ? '<table:table-cell/>' : `<table:table-cell table:number-columns-repeated="${count}"/>`
 
-const cellXml = (cell: OutputCell, kind: ColumnKind, language: OutputLanguage): string => {
+const unnamed: OutputColumn = { header: '', kind: 'text', width: null }
+
+const cellXml = (cell: OutputCell, { kind, width }: OutputColumn, language: OutputLanguage): string => {
   const value = outputValue(cell, kind, language)
   switch (value.kind) {
     case 'empty':
       return ''
     case 'text':
-      return odsTextCell(odsStyle.text, cutText(guardWorkbookText(value.text)))
+      return odsTextCell(linesIn(value.text, width) > 1 ? odsStyle.lines : odsStyle.text, cutText(guardWorkbookText(value.text)))
     case 'number': {
       const isPercent = kind === 'percent'
       const isWhole = kind === 'integer' || Number.isInteger(value.number)

@@ -1,6 +1,6 @@
-import type { ColumnKind, OutputCell, OutputSheet } from '#bridge/writing'
+import type { ColumnKind, OutputCell, OutputColumn, OutputSheet } from '#bridge/writing'
 import { guardWorkbookText } from '#domain/exporting/formula-guard'
-import { columnWidths } from './column-widths.ts'
+import { columnWidths, linesIn } from './column-widths.ts'
 import { makeDeflatedPart, textPart, type DeflatedPart } from './deflated-part.ts'
 import { outputValue, type OutputLanguage } from './output-value.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -64,13 +64,13 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
 
   const textCell = (reference: string, text: string, style: number): string =>
     `<c r="${reference}" s="${style}" t="s"><v>${textIndex(texts, text)}</v></c>`
-  const cellXml = (cell: OutputCell, kind: ColumnKind, reference: string): string => {
+  const cellXml = (cell: OutputCell, { kind, width }: OutputColumn, reference: string): string => {
     const value = outputValue(cell, kind, language)
     switch (value.kind) {
       case 'empty':
         return ''
       case 'text':
-        return textCell(reference, guardWorkbookText(value.text), value.text.includes('\n') ? xlsxStyle.lines : xlsxStyle.text)
+        return textCell(reference, guardWorkbookText(value.text), linesIn(value.text, width) > 1 ? xlsxStyle.lines : xlsxStyle.text)
       case 'number':
         return `<c r="${reference}" s="${numberStyle(kind, value.number)}"><v>${value.number}</v></c>`
       case 'date':
@@ -94,11 +94,11 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
       let xml = ''
       for (const cells of rows) {
         row += 1
-        const lines = mostLines(cells)
+        const lines = mostLines(cells, columns)
         xml += lines === 1 ? `<row r="${row}">` : `<row r="${row}" ht="${lines * 15}" customHeight="1">`
         for (let column = 0; column < columns.length; column += 1) {
           const cell = cells[column]
-          if (cell !== null && cell !== undefined && cell !== '') xml += cellXml(cell, columns[column]?.kind ?? 'text', `${letters[column]}${row}`)
+          if (cell !== null && cell !== undefined && cell !== '') xml += cellXml(cell, columns[column] ?? unnamed, `${letters[column]}${row}`)
         }
         xml += '</row>'
       }
@@ -113,10 +113,16 @@ const makeSheetWriter = ({ notes, columns }: OutputSheet, index: number, texts: 
   }
 }
 
+const unnamed: OutputColumn = { header: '', kind: 'text', width: null }
+
 /** How many lines the highest cell has; Excel fits the height of a row when somebody types in it, and Calc not even then. */
-const mostLines = (cells: readonly OutputCell[]): number => {
+const mostLines = (cells: readonly OutputCell[], columns: readonly OutputColumn[]): number => {
   let most = 1
-  for (const cell of cells) if (typeof cell === 'string' && cell.includes('\n')) most = Math.max(most, Math.min(6, cell.split('\n').length))
+  for (const [column, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue
+    const { width = null } = columns[column] ?? {}
+    if ((width !== null && cell.length > width) || cell.includes('\n')) most = Math.max(most, Math.min(6, linesIn(cell, width)))
+  }
   return most
 }
 

@@ -63,6 +63,10 @@ export const workbookXml = (sheets: readonly SheetPlace[]): string => {
 /** A sign before what changed, a true minus included; nothing before 0. */
 const signed = (digits: string): string => xmlAttribute(`+${digits};"−"${digits};0`)
 
+/** A cell of the table, by its number format: at the top of a row of several lines, beside the first of them. */
+const bodyCell = (format: number, alignment = ''): string =>
+  `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"${alignment}/></xf>`
+
 /** One style per kind of column; dates in the reader's own short form (format 14), codes as text (format 49); several lines wrapped, else Calc lays them over the row above. */
 export const stylesXml =
   `${header}<styleSheet xmlns="${main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0#"/><numFmt numFmtId="165" formatCode="0.0%"/>` +
@@ -77,14 +81,14 @@ export const stylesXml =
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="49" fontId="3" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  bodyCell(49) +
+  bodyCell(3) +
+  bodyCell(164) +
+  bodyCell(165) +
+  bodyCell(14, ' horizontal="left"') +
+  bodyCell(166) +
+  bodyCell(167) +
+  bodyCell(49, ' wrapText="1"') +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 export const sharedStringsOpening = (unique: number): string => `${header}<sst xmlns="${main}" uniqueCount="${unique}">`

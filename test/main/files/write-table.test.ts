@@ -129,6 +129,43 @@ describe('classeur Excel', () => {
     expect(sheetNames(["'[]'", "'[]'", 'a', 'A'])).toEqual(['Feuille', 'Feuille (2)', 'a', 'A (2)'])
   })
 
+  test('un texte à lire en entier prend les lignes qu’il lui faut, un en-tête la largeur', async () => {
+    const notes = 'Chaque personne est comptée une seule fois, même si elle est venue souvent. '.repeat(3)
+    const method: OutputSheet = { name: 'Méthode', notes: [], columns: [column('Explication qui dépasse', 'text', 20), column('Note', 'text')] }
+    const sheet = (
+      await openWithExcelJs(
+        await write(
+          'xlsx',
+          [method],
+          [
+            [
+              [notes, 'une\ndeux'],
+              ['court', notes],
+            ],
+          ],
+        ),
+      )
+    ).getWorksheet('Méthode')
+    expect(sheet?.getColumn(1).width).toBe(27)
+    expect([sheet?.getRow(2).height, sheet?.getCell('A2').alignment.wrapText, sheet?.getCell('B2').alignment.wrapText]).toEqual([90, true, true])
+    expect([sheet?.getRow(3).height, sheet?.getCell('B3').alignment.wrapText]).toEqual([undefined, undefined])
+    const ods = Buffer.from(
+      unzipSync(
+        await write(
+          'ods',
+          [method],
+          [
+            [
+              [notes, 'une\ndeux'],
+              ['court', notes],
+            ],
+          ],
+        ),
+      )['content.xml'] ?? [],
+    ).toString('utf8')
+    expect(ods.match(/table:style-name="lines"/g)).toHaveLength(2)
+  })
+
   test('un texte plus long qu’une cellule est coupé et le montre', async () => {
     const sheet = (
       await openWithExcelJs(await write('xlsx', [{ name: 'Notes', notes: [], columns: [column('Note', 'text')] }], [[['x'.repeat(40_000)]]]))
