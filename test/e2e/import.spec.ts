@@ -136,6 +136,42 @@ test('une grille de présence devient des événements', async () => {
   await expect(page.getByText('Atelier CV').first()).toBeVisible()
 })
 
+test('une grille dont les colonnes sont des personnes est retournée, et le dit', async () => {
+  const { page } = app
+  await goToImport(page)
+  await openFile(
+    app,
+    await workbook('émargement.xlsx', [
+      ['Date', 'Atelier', 'Anne Dupont', 'Marc Martin', 'Élodie Petit'],
+      ['12/01/2026', 'Atelier CV', 'X', '', 'X'],
+      ['03/02/2026', 'Sortie', '', '9h-12h', 'absente'],
+    ]),
+  )
+  await expect(page.getByText('Ce tableau a une personne par colonne')).toBeVisible()
+  await checkRows(app)
+  await applyImport(app)
+  await expect(receiptLine(page, 'Événements créés')).toHaveText('2')
+  await expect(receiptLine(page, 'Présences notées')).toHaveText('4')
+})
+
+test('deux personnes dans une cellule n’en deviennent jamais une', async () => {
+  const { page } = app
+  await goToImport(page)
+  await openFile(
+    app,
+    await workbook('foyers.xlsx', [
+      ['Nom', 'Prénom', 'E-mail'],
+      ['Dupont', 'Anne et Marc', 'foyer@exemple.fr'],
+      ['Martin', 'Paul', 'paul@exemple.fr'],
+    ]),
+  )
+  await checkRows(app)
+  await tab('Rejetées').click()
+  await expect(page.getByText('Plusieurs personnes sur une ligne').first()).toBeVisible()
+  await applyImport(app)
+  expect(await countPeople(page)).toBe(1)
+})
+
 test('une colonne sensible se décide avant que rien n’en soit gardé', async () => {
   const { page } = app
   await goToImport(page)

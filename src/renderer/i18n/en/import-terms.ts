@@ -92,7 +92,7 @@ export const importTerms = {
   problems: {
     'missing-name': 'No name on this row',
     'missing-event': 'No event on this row',
-    'several-people': 'Several people on one row: keep one of them here, and give the other a row of their own with the same contact details',
+    'several-people': 'Several people on one row: keep one here, the other on a row of their own',
     'initials-only': 'Initials alone do not say who this is: write the name, or add an address or a phone number',
     'damaged-text': 'Unreadable characters were removed: check this text',
     'bad-email': 'This e-mail address is not complete',

@@ -90,7 +90,7 @@ export const importTerms = {
   problems: {
     'missing-name': 'Aucun nom sur cette ligne',
     'missing-event': 'Aucun événement sur cette ligne',
-    'several-people': 'Plusieurs personnes sur une ligne : gardez-en une ici, et donnez à l’autre sa propre ligne avec les mêmes coordonnées',
+    'several-people': 'Plusieurs personnes sur une ligne : gardez-en une ici, l’autre sur sa propre ligne',
     'initials-only': 'Des initiales seules ne disent pas qui c’est : écrivez le nom, ou ajoutez une adresse ou un téléphone',
     'damaged-text': 'Des signes illisibles ont été ôtés : vérifiez ce texte',
     'bad-email': 'Cette adresse e-mail n’est pas complète',
