@@ -52,6 +52,13 @@ export interface Payer {
   readonly email: string
 }
 
+/** Which of her details the members' directory may show, and until when; no entry: none of them. */
+export interface DirectoryVisibility {
+  readonly fields: Readonly<Partial<Record<'email' | 'phone' | 'city' | 'organisation' | 'skills', true>>>
+  /** Last day it is open; null: until she says otherwise. */
+  readonly until: PartialDate | null
+}
+
 export type CustomValue = string | number | boolean | null
 
 /**
@@ -86,6 +93,17 @@ export interface Person {
   readonly note: string
   /** ISO instant of removal by a user; the record stays in its table so that it can come back. */
   readonly deletedAt: string | null
+
+  // Fields that came with schema 2: absent on older records, so that what was written then still compares equal.
+  /** What she knows how to do, in plain words: for finding an expert, a speaker, a match. */
+  readonly skills?: readonly string[]
+  /** Sector of work, in plain words. */
+  readonly sector?: string
+  /** Last day somebody made sure that her details are right. */
+  readonly confirmedOn?: PartialDate | null
+  /** Nobody knows any more how to reach her. */
+  readonly lostContact?: boolean
+  readonly directory?: DirectoryVisibility | null
 }
 
 /** A person about whom nothing is known yet; builders, forms and imports start from it. */

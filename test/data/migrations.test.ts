@@ -66,3 +66,17 @@ test('la version 1 est restée telle qu’elle a été livrée', () => {
     recordPages: '[table+first+count]',
   })
 })
+
+test('de la version 1 à la 2 : rien de ce qui était connu ne change, et personne n’a encore de liens', async () => {
+  const [first] = dumps
+  const disk = newDisk()
+  const old = new AppDatabase('old', { indexedDB: disk, IDBKeyRange }, stepsUpTo(migrations, 1))
+  await old.open()
+  for (const [table, rows] of Object.entries(first?.tables ?? {})) await old.table(table).bulkAdd([...rows])
+  old.close()
+  const today = new AppDatabase('old', { indexedDB: disk, IDBKeyRange })
+  await today.open()
+  expect(await today.table('people').toArray()).toEqual(first?.tables['people'])
+  for (const table of ['contacts', 'ties', 'communities', 'ambassadorships']) expect(await today.table(table).count()).toBe(0)
+  today.close()
+})

@@ -64,21 +64,8 @@ export const loadParts = async (
   return counts
 }
 
-const emptyTables = (): BackupRecords => ({
-  people: new Map(),
-  roleKinds: new Map(),
-  organisations: new Map(),
-  territories: new Map(),
-  events: new Map(),
-  attendance: new Map(),
-  hours: new Map(),
-  tags: new Map(),
-  customFields: new Map(),
-  imports: new Map(),
-  importTemplates: new Map(),
-  savedViews: new Map(),
-  settings: new Map(),
-})
+// One map a table: the type says which record each of them holds.
+const emptyTables = (): BackupRecords => Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as BackupRecords
 
 const keep = (tables: BackupRecords, table: CountedTable, records: readonly object[]): void => {
   if (table === 'changes' || table === 'changeParts') return

@@ -36,6 +36,27 @@ export const migrations: readonly Migration[] = [
       recordPages: '[table+first+count]',
     },
   },
+  {
+    version: 2,
+    why: 'talks and what was promised, ties, communities, ambassadors, what each one holds, offers and needs, campaigns',
+    stores: {
+      contacts: 'id',
+      tasks: 'id',
+      ties: 'id',
+      communities: 'id',
+      communityMembers: 'id',
+      ambassadorships: 'id',
+      responsibilities: 'id',
+      handovers: 'id',
+      offers: 'id',
+      programmes: 'id',
+      campaigns: 'id',
+      surveys: 'id',
+      letters: 'id',
+      practices: 'id',
+      photos: 'id',
+    },
+  },
 ]
 
 export const schemaVersion = Math.max(...migrations.map(({ version }) => version))

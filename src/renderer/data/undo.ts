@@ -1,10 +1,11 @@
 import { conflictsOf, invertEdit, rebasedOn, withoutConflicts, type Edit, type EditConflict } from '#domain/change'
 import type { ChangeId } from '#domain/id'
+import { speakingTables } from '#domain/references'
 import { failed, ok, type Result } from '#domain/result'
 import { unpackPart } from '#data/change-part'
 import type { ChangeRow } from '#data/database'
 import type { Store } from '#data/store'
-import { speakingTables, usesOf, type Use } from '#data/undo-uses'
+import { usesOf, type Use } from '#data/undo-uses'
 import type { WriteProblem } from '#data/write'
 
 /** What to do where later edits stand in the way: ask (nothing is written), leave those fields as they are, or take back everything anyway. */

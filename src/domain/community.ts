@@ -1,0 +1,115 @@
+import type { CommunityId, OrganisationId, PersonId, TerritoryId } from '#domain/id'
+import type { IsoDate, PartialDate } from '#domain/period'
+
+/** A community at large, a local group with somebody in charge, a thematic club inside a network. */
+export type CommunityKind = 'community' | 'local-group' | 'club'
+export type ChannelKind = 'newsletter' | 'chat-group' | 'meetings' | 'phone' | 'social' | 'other'
+
+/** How a community keeps in touch; `isDigital` weighs in the balance between screens and meetings. */
+export interface CommunityChannel {
+  readonly id: string
+  readonly kind: ChannelKind
+  readonly name: string
+  /** A link, a number, a place. */
+  readonly where: string
+  readonly order: number
+}
+/** A meeting that comes back; `rule` is an iCalendar RRULE (RFC 5545), `start` its first day. */
+export interface Ritual {
+  readonly id: string
+  readonly name: string
+  readonly rule: string
+  readonly start: IsoDate
+  readonly isOnline: boolean
+  readonly place: string
+  readonly order: number
+}
+/** Time or money spent on a community. */
+export interface CommunitySpending {
+  readonly id: string
+  readonly on: PartialDate
+  readonly what: string
+  /** Hours; null: not noted. */
+  readonly hours: number | null
+  /** Euros; null: not noted. */
+  readonly amount: number | null
+}
+/** A seat in the governance and who holds it. */
+export interface Seat {
+  readonly id: string
+  readonly title: string
+  readonly personId: PersonId | null
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
+}
+
+/** The four stages of launching a community (embarquer, rassembler, relier, outiller et valoriser), each with its steps. */
+export const launchStages = ['embark', 'gather', 'connect', 'equip'] as const
+export type LaunchStage = (typeof launchStages)[number]
+export interface LaunchStep {
+  readonly id: string
+  readonly stage: LaunchStage
+  /** The interface's own words when it is a built-in step (`name` null). */
+  readonly name: string | null
+  readonly doneOn: PartialDate | null
+  readonly order: number
+}
+
+/** 0 accompanied in everything … 4 goes on alone. */
+export type Autonomy = 0 | 1 | 2 | 3 | 4
+
+export interface Community {
+  readonly id: CommunityId
+  readonly name: string
+  readonly kind: CommunityKind
+  readonly parentId: CommunityId | null
+  readonly territoryId: TerritoryId | null
+  readonly purpose: string
+  readonly targetProfile: string
+  readonly objectives: string
+  readonly charter: string
+  readonly scale: 'pilot' | 'scaled' | null
+  readonly leaderId: PersonId | null
+  readonly autonomy: Autonomy | null
+  readonly channels: Readonly<Record<string, CommunityChannel>>
+  readonly rituals: Readonly<Record<string, Ritual>>
+  readonly spending: Readonly<Record<string, CommunitySpending>>
+  readonly seats: Readonly<Record<string, Seat>>
+  readonly steps: Readonly<Record<string, LaunchStep>>
+  readonly note: string
+  readonly deletedAt: string | null
+}
+
+/** From when to when; null as in `RolePeriod`. */
+export interface Membership {
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
+}
+/** Who belongs to a community: one record a community, however many people, as for attendance. Same id as its community. */
+export interface CommunityMembers {
+  readonly id: CommunityId
+  readonly people: Readonly<Record<PersonId, Membership>>
+  readonly organisations: Readonly<Record<OrganisationId, Membership>>
+}
+
+export const emptyCommunity = (id: CommunityId): Community => ({
+  id,
+  name: '',
+  kind: 'community',
+  parentId: null,
+  territoryId: null,
+  purpose: '',
+  targetProfile: '',
+  objectives: '',
+  charter: '',
+  scale: null,
+  leaderId: null,
+  autonomy: null,
+  channels: {},
+  rituals: {},
+  spending: {},
+  seats: {},
+  steps: {},
+  note: '',
+  deletedAt: null,
+})

@@ -1,0 +1,22 @@
+import type { PersonId, TieId } from '#domain/id'
+import type { PartialDate } from '#domain/period'
+
+/**
+ * A tie that somebody told us of; those of co-attendance are computed, not kept. Directed where it matters: `introduction` and `acquaintance` are not;
+ * `co-optation`: `fromId` brought `toId`; `mentoring`: `fromId` helps `toId`; `family`: not directed; `guardian`: `fromId` is responsible for the minor `toId`.
+ */
+export const tieKinds = ['acquaintance', 'introduction', 'co-optation', 'mentoring', 'family', 'guardian'] as const
+export type TieKind = (typeof tieKinds)[number]
+
+export interface Tie {
+  readonly id: TieId
+  readonly kind: TieKind
+  readonly fromId: PersonId
+  readonly toId: PersonId
+  readonly start: PartialDate | null
+  readonly end: PartialDate | null
+  /** Who made the introduction. */
+  readonly byId: PersonId | null
+  readonly note: string
+  readonly deletedAt: string | null
+}
