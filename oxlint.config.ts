@@ -18,7 +18,7 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/domain',
     rooms: ['domain'],
-    packages: ['zod', 'libphonenumber-js', 'fastest-levenshtein'],
+    packages: ['zod', 'libphonenumber-js', 'fastest-levenshtein', 'graphology', 'graphology-metrics', 'ical.js'],
     why: 'domain is pure: no React, no Dexie, no Electron, no Node',
   },
   { folder: 'src/bridge', rooms: ['domain', 'bridge'], packages: ['zod'], why: 'bridge holds the contract between main and page, nothing else' },
@@ -31,7 +31,7 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/main/files',
     rooms: ['domain', 'bridge', 'main'],
-    packages: ['node:', 'zod', 'uuid', 'xlsx', 'papaparse', 'fflate', 'ical.js'],
+    packages: ['node:', 'zod', 'uuid', 'xlsx', 'papaparse', 'fflate', 'ical.js', 'docx'],
     why: 'main/files reaches Electron through the System it is given, so that it also runs in worker threads, scripts and tests',
     inside: 1,
   },
@@ -46,7 +46,18 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/renderer/data',
     rooms: ['domain', 'bridge', 'data'],
-    packages: ['dexie', 'comlink', 'react', 'zod', 'uuid', 'fflate', '@leeoniya/ufuzzy', 'libphonenumber-js'],
+    packages: [
+      'dexie',
+      'comlink',
+      'react',
+      'zod',
+      'uuid',
+      'fflate',
+      '@leeoniya/ufuzzy',
+      'libphonenumber-js',
+      'graphology',
+      'graphology-layout-forceatlas2',
+    ],
     why: 'data knows Dexie and nothing of what is shown',
   },
   {

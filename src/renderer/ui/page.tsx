@@ -13,6 +13,8 @@ export interface PageProps {
   readonly subtitle?: ReactNode
   /** The one primary action, and quieter ones before it. */
   readonly actions?: ReactNode
+  /** The pages of a room that has several, under the title. */
+  readonly tabs?: ReactNode
   /** Filters as a sentence, between the title and the content. */
   readonly filters?: ReactNode
   /** `fill`: the content takes the height that is left and scrolls by itself (lists); `scroll`: the whole page scrolls. */
@@ -23,7 +25,7 @@ export interface PageProps {
 }
 
 /** The frame of every page: title, sentence, one primary action, filters, content. */
-export const Page = ({ title, back, subtitle, actions, filters, layout = 'scroll', width = 'full', children }: PageProps) => {
+export const Page = ({ title, back, subtitle, actions, tabs, filters, layout = 'scroll', width = 'full', children }: PageProps) => {
   useCommand('back', back?.onBack ?? null)
   return (
     <div className={classes['page']} data-layout={layout} data-width={width}>
@@ -41,6 +43,7 @@ export const Page = ({ title, back, subtitle, actions, filters, layout = 'scroll
         </div>
         {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
       </header>
+      {tabs !== undefined && <div className={classes['tabs']}>{tabs}</div>}
       {filters !== undefined && <div className={classes['filters']}>{filters}</div>}
       <div className={classes['content']}>{children}</div>
     </div>
