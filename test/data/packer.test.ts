@@ -13,7 +13,7 @@ const threadOf = (answer: (text: string) => Uint8Array<ArrayBuffer> | null): (()
   const { port1, port2 } = new MessageChannel()
   ports.push(port1, port2)
   port1.addEventListener('message', ({ data }: MessageEvent<GzipRequest | null>) => {
-    if (data !== null) port1.postMessage({ request: data.request, bytes: answer(data.text) } satisfies GzipAnswer)
+    if (data !== null) port1.postMessage({ request: data.request, bytes: answer(new TextDecoder().decode(data.bytes)) } satisfies GzipAnswer)
   })
   port1.start()
   return async () => port2

@@ -61,8 +61,8 @@ export const packChange = async (change: Change, schema: number, help: PackingHe
   return Promise.all(packed)
 }
 
-/** Parts given to the packer before the first of them is ready: five megabytes, so that it never waits while this thread makes pages. */
-const packedAhead = 32
+/** Parts given to the packer before the first of them is ready: a megabyte and a half, so that it never waits while this thread makes pages. */
+const packedAhead = 10
 
 const packPart = async (json: string, packer: Packer): Promise<Uint8Array> =>
   json.length < 20_000 ? gzipSync(new TextEncoder().encode(json)) : packer.pack(json)

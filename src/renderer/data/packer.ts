@@ -9,7 +9,8 @@ export interface Packer {
 
 export interface GzipRequest {
   readonly request: number
-  readonly text: string
+  /** UTF-8, handed over. */
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 export interface GzipAnswer {
   readonly request: number
@@ -42,7 +43,8 @@ export const openPacker = (openThread: () => Promise<MessagePort>): Packer => {
           : await new Promise<Uint8Array | null>((answer) => {
               last += 1
               asked.set(last, answer)
-              port.postMessage({ request: last, text } satisfies GzipRequest)
+              const bytes = new TextEncoder().encode(text)
+              port.postMessage({ request: last, bytes } satisfies GzipRequest, [bytes.buffer])
             })
       return packed ?? gzipBytes(text)
     },

@@ -10,10 +10,10 @@ import type { RecordStep } from '#data/write'
 
 /** Chunks of 2,000 puts in one transaction were measured fastest. */
 const chunkSize = 2_000
-/** A megabyte. */
-const pagesAtOnce = 24
+/** Less than a megabyte. */
+const pagesAtOnce = 16
 /** Batches of pages on their way to the database while the next is made. */
-const addedAhead = 3
+const addedAhead = 2
 
 /** The tables of which a change creates so many records that they lie in pages. Sheets of attendance are long already. */
 export const pagedTables = (steps: readonly RecordStep[]): ReadonlySet<TableName> => {
