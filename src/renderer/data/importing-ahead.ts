@@ -27,6 +27,7 @@ export interface RowsAhead {
   /** Those in the grouper, in order. */
   readonly grouped: number[]
   next: number
+  isRunning: boolean
 }
 
 /** Rows that tell the mapping well enough. */
@@ -48,12 +49,13 @@ export const beginAhead = (sheet: number, rows: readonly RawRow[], { version, co
   const { mapping } = proposeMapping(layout, rows, known, templates)
   const drafter = createDrafter(mapping, context, false)
   const next = layout.dataRows[0] ?? 0
-  return { sheet, version, mapping, drafter, drafts: [], grouper: createGrouper(noDecisions), grouped: [], next }
+  return { sheet, version, mapping, drafter, drafts: [], grouper: createGrouper(noDecisions), grouped: [], next, isRunning: false }
 }
 
-/** Drafts what has come since. */
-export const goAhead = (ahead: RowsAhead, rows: readonly RawRow[]): void => {
-  for (; ahead.next < rows.length - heldBack; ahead.next += 1) {
+/** Drafts what has come since, at most so many rows; answers whether there are more. */
+export const goAhead = (ahead: RowsAhead, rows: readonly RawRow[], most = Infinity): boolean => {
+  const end = Math.min(rows.length - heldBack, ahead.next + most)
+  for (; ahead.next < end; ahead.next += 1) {
     const row = rows[ahead.next] ?? []
     if (row.length === 0) continue
     const draft = ahead.drafter(row, ahead.next)
@@ -61,6 +63,7 @@ export const goAhead = (ahead: RowsAhead, rows: readonly RawRow[]): void => {
     ahead.grouper.add(draft)
     ahead.grouped.push(ahead.next)
   }
+  return ahead.next < rows.length - heldBack
 }
 
 /** What still counts of it under a mapping and beside the records of now; `grouper` only when its rows are the first of the table. */

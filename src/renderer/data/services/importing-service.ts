@@ -25,6 +25,7 @@ import {
 import { ambiguousPage, changedFields, changesPage, rowsPage } from '#data/importing-pages'
 import { showChange } from '#data/importing-show'
 import { gunzipBytes } from '#data/gzip'
+import { messages } from '#data/in-turns'
 import { newId } from '#data/new-id'
 import { loadQpv } from '#data/qpv'
 import type { Store } from '#data/store'
@@ -32,6 +33,9 @@ import { undoChange, type UndoProblem } from '#data/undo'
 
 /** Conflicts shown before an undo is decided: enough to understand, few enough to read. */
 const shownConflicts = 20
+
+/** Rows worked on ahead before other calls are heard: a few milliseconds. */
+const rowsBetweenCalls = 200
 
 export const createImportingService = (store: Store): ImportingService => {
   const sessions = new Map<ImportId, ImportSession>()
@@ -56,6 +60,18 @@ export const createImportingService = (store: Store): ImportingService => {
     const [known, communes, qpv, kept] = await Promise.all([existingRecords(store), loadCommunes(), loadQpv(), templates()])
     return { version: dataVersion(store), context: { known, communes, qpv }, known, templates: kept }
   }
+  /** Goes on between two calls, until the rows are done or somebody asks what was made of them. */
+  const workAhead = async (session: ImportSession, sheet: number): Promise<void> => {
+    const rows = sheetRows(session, sheet).all()
+    const surroundings = session.ahead?.sheet === sheet ? null : await surroundingsOfRows()
+    // Another page may have begun it meanwhile.
+    if (surroundings !== null && session.ahead?.sheet !== sheet) session.ahead = beginAhead(sheet, rows, surroundings)
+    const { ahead } = session
+    if (ahead === null || ahead.isRunning) return
+    ahead.isRunning = true
+    while (session.ahead === ahead && goAhead(ahead, rows, rowsBetweenCalls)) await messages()
+    ahead.isRunning = false
+  }
 
   return {
     prepare: async () => {
@@ -68,10 +84,8 @@ export const createImportingService = (store: Store): ImportingService => {
     },
     takeRows: async ({ id, sheet, from, bytes }) => {
       const session = sessionOf(id)
-      const rows = sheetRows(session, sheet)
-      rows.take(from, await gunzipBytes(bytes))
-      if (session.ahead?.sheet !== sheet) session.ahead = beginAhead(sheet, rows.all(), await surroundingsOfRows())
-      if (session.ahead !== null) goAhead(session.ahead, rows.all())
+      sheetRows(session, sheet).take(from, await gunzipBytes(bytes))
+      void workAhead(session, sheet)
     },
     proposeSheet: async (id) => {
       const session = sessionOf(id)
@@ -136,6 +150,8 @@ export const createImportingService = (store: Store): ImportingService => {
     rejectedColumns: async ({ id, problemHeader }) => rejectedColumns(sessionOf(id), problemHeader),
     rejectedRows: async ({ id, from, count, words }) => rejectedRows(sessionOf(id), judgementOf(id), from, count, words),
     close: async (id) => {
+      const session = sessions.get(id)
+      if (session !== undefined) session.ahead = null
       sessions.delete(id)
     },
 
