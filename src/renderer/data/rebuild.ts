@@ -216,7 +216,9 @@ const createReplayer = async (
   const stored = await database.meta.get('state')
   if (stored === undefined) throw new Error('meta is missing')
   const mirror = createMirror(database)
-  await mirror.load(...tableNames)
+  // A schema of before has not all tables of now.
+  const present = new Set(database.tables.map(({ name }) => name))
+  await mirror.load(...tableNames.filter((name) => present.has(name)))
   let meta: MetaRow = stored
   return {
     lastSequence: () => meta.lastSequence,
