@@ -2,7 +2,8 @@ import type { CommunityId, OrganisationId, PersonId, TerritoryId } from '#domain
 import type { IsoDate, PartialDate } from '#domain/period'
 
 /** A community at large, a local group with somebody in charge, a thematic club inside a network. */
-export type CommunityKind = 'community' | 'local-group' | 'club'
+export const communityKinds = ['community', 'local-group', 'club'] as const
+export type CommunityKind = (typeof communityKinds)[number]
 export type ChannelKind = 'newsletter' | 'chat-group' | 'meetings' | 'phone' | 'social' | 'other'
 
 /** How a community keeps in touch; `isDigital` weighs in the balance between screens and meetings. */

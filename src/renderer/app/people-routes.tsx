@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { PersonSections } from '#app/person-sections'
 import type { EventId, PersonId } from '#domain/id'
 import { LeaveGuard } from '#features/people/leave-guard'
 import { PeoplePage } from '#features/people/people-page'
@@ -37,6 +38,7 @@ export const PersonRoute = () => {
         id={id as string as PersonId}
         onBack={goBack}
         onOpenPerson={(other: PersonId) => void navigate({ to: '/people/$id', params: { id: other } })}
+        sections={<PersonSections personId={id as string as PersonId} />}
         onOpenEvent={(event: EventId) => void navigate({ to: '/events/$id', params: { id: event } })}
       />
       <LeaveGuard />

@@ -1,9 +1,20 @@
-import { IconCalendarEvent, IconChartDots, IconFileImport, IconHome, IconMapPin, IconReport, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconChartDots,
+  IconCircles,
+  IconFileImport,
+  IconHome,
+  IconMapPin,
+  IconReport,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 
-/** The rooms of the product, in the order of the sidebar and of Ctrl+1…8. Only those that exist. */
+/** The rooms of the product, in the order of the sidebar and of Ctrl+1…9. Only those that exist. */
 export const rooms = [
   { id: 'home', path: '/', icon: IconHome },
   { id: 'people', path: '/people', icon: IconUsers },
+  { id: 'communities', path: '/communities', icon: IconCircles },
   { id: 'events', path: '/events', icon: IconCalendarEvent },
   { id: 'territories', path: '/territories', icon: IconMapPin },
   { id: 'engagement', path: '/engagement', icon: IconChartDots },

@@ -69,6 +69,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('#app/people-routes'), 'PersonRoute'),
 })
 
+const communities = createRoute({
+  getParentRoute: () => root,
+  path: '/communities',
+  component: lazyRouteComponent(() => import('#app/community-routes'), 'CommunitiesRoute'),
+})
+
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -76,7 +82,20 @@ const importing = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, engagement, reports, events, event, territories, people, person, importing, settings, settingsSection]),
+  routeTree: root.addChildren([
+    home,
+    engagement,
+    reports,
+    events,
+    event,
+    territories,
+    people,
+    person,
+    communities,
+    importing,
+    settings,
+    settingsSection,
+  ]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorPage,
   defaultPreload: 'intent',

@@ -1,4 +1,5 @@
 import { common as commonEn } from './en/common.ts'
+import { communities as communitiesEn } from './en/communities.ts'
 import { home as homeEn } from './en/home.ts'
 import { importTerms as importTermsEn } from './en/import-terms.ts'
 import { importing as importingEn } from './en/importing.ts'
@@ -14,6 +15,7 @@ import { shell as shellEn } from './en/shell.ts'
 import { start as startEn } from './en/start.ts'
 import { territories as territoriesEn } from './en/territories.ts'
 import { common } from './fr/common.ts'
+import { communities } from './fr/communities.ts'
 import { home } from './fr/home.ts'
 import { importTerms } from './fr/import-terms.ts'
 import { importing } from './fr/importing.ts'
@@ -47,6 +49,7 @@ export const fr = {
   safety,
   start,
   territories,
+  communities,
 } as const
 
 export const en = {
@@ -65,6 +68,7 @@ export const en = {
   safety: safetyEn,
   start: startEn,
   territories: territoriesEn,
+  communities: communitiesEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

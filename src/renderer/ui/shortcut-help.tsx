@@ -13,7 +13,7 @@ export const ShortcutHelp = ({ opened, onClose }: { readonly opened: boolean; re
         { keys: [[key('control'), 'F'], ['/']], label: t('shortcuts.search') },
         { keys: [['N']], label: t('shortcuts.newPerson') },
         { keys: [[key('control'), 'Z']], label: t('shortcuts.undo') },
-        { keys: [[key('control'), '1…8']], label: t('shortcuts.rooms') },
+        { keys: [[key('control'), '1…9']], label: t('shortcuts.rooms') },
         { keys: [[key('escape')]], label: t('shortcuts.close') },
         { keys: [['?']], label: t('shortcuts.help') },
       ],

@@ -5,6 +5,7 @@ export const shell = {
   rooms: {
     home: 'Home',
     people: 'People',
+    communities: 'Communities',
     events: 'Events',
     territories: 'Territories',
     engagement: 'Engagement',
@@ -12,6 +13,7 @@ export const shell = {
     importing: 'Import',
     settings: 'Settings',
   },
+  communityPages: { communities: 'Communities' },
   navigation: 'Sections',
   skip: 'Skip to content',
   undone: 'Undone: {{what}}.',

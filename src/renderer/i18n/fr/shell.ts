@@ -2,6 +2,7 @@ export const shell = {
   rooms: {
     home: 'Accueil',
     people: 'Personnes',
+    communities: 'Communautés',
     events: 'Événements',
     territories: 'Territoires',
     engagement: 'Engagement',
@@ -9,6 +10,8 @@ export const shell = {
     importing: 'Importer',
     settings: 'Réglages',
   },
+  /** The pages of the room « Communautés », in its line of links. */
+  communityPages: { communities: 'Communautés' },
   navigation: 'Rubriques',
   skip: 'Aller au contenu',
   undone: 'Annulé : {{what}}.',

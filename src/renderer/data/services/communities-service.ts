@@ -1,0 +1,96 @@
+import { communityAndInside, communityTree, type CommunityNode } from '#domain/communities/community-tree'
+import { membersOn } from '#domain/communities/membership'
+import { emptyCommunity, type Community, type Membership } from '#domain/community'
+import { diffRecord } from '#domain/change'
+import type { CommunityId, PersonId } from '#domain/id'
+import type { IsoDate } from '#domain/period'
+import { fullName } from '#domain/person'
+import { ok, type Result } from '#domain/result'
+import type { ChangeRow } from '#data/database'
+import { newId } from '#data/new-id'
+import type { Store } from '#data/store'
+import type { WriteProblem } from '#data/write'
+
+/** One line of the list of communities. */
+export interface CommunityRow extends CommunityNode {
+  /** People who are members on the day asked, those in the bin left out. */
+  readonly people: number
+  readonly organisations: number
+  /** The person in charge; '' when there is none. */
+  readonly leader: string
+}
+export interface CommunityList {
+  /** From top to bottom of the tree. */
+  readonly rows: readonly CommunityRow[]
+  /** In the bin, by name. */
+  readonly removed: readonly Community[]
+}
+/** A community of which somebody is or was a member. */
+export interface CommunityOfPerson {
+  readonly community: Community
+  readonly membership: Membership
+}
+export type CommunityFields = Omit<Community, 'id' | 'deletedAt'>
+
+/** Communautés: the tree, who is a member, keeping them by hand. */
+export interface CommunitiesService {
+  readonly list: (today: IsoDate) => Promise<CommunityList>
+  /** The communities of somebody, by name; those in the bin left out. */
+  readonly ofPerson: (id: PersonId) => Promise<readonly CommunityOfPerson[]>
+  /** Creates (`id` null) or changes a community: the fields that are given; answers its id. Throws on a parent that is inside it. */
+  readonly save: (id: CommunityId | null, fields: Partial<CommunityFields>) => Promise<Result<CommunityId, WriteProblem>>
+  readonly setRemoved: (id: CommunityId, at: string | null) => Promise<Result<ChangeRow | null, WriteProblem>>
+}
+
+export const createCommunitiesService = (store: Store): CommunitiesService => {
+  const { mirror } = store
+  return {
+    list: async (today) => {
+      await mirror.load('communities', 'communityMembers', 'people', 'organisations')
+      const communities = mirror.loaded('communities')
+      const members = mirror.loaded('communityMembers')
+      const people = mirror.loaded('people')
+      const organisations = mirror.loaded('organisations')
+      const rows = communityTree(communities, compareNames).map((node): CommunityRow => {
+        const belonging = members.get(node.community.id)
+        const leader = node.community.leaderId === null ? undefined : people.get(node.community.leaderId)
+        return {
+          ...node,
+          people: membersOn(belonging?.people ?? {}, today).filter((id) => people.get(id)?.deletedAt === null).length,
+          organisations: membersOn(belonging?.organisations ?? {}, today).filter((id) => organisations.get(id)?.deletedAt === null).length,
+          leader: leader === undefined ? '' : fullName(leader),
+        }
+      })
+      const removed = [...communities.values()].filter(({ deletedAt }) => deletedAt !== null)
+      return { rows, removed: removed.toSorted((left, right) => compareNames(left.name, right.name)) }
+    },
+    ofPerson: async (id) => {
+      const communities = await mirror.read('communities')
+      const found: CommunityOfPerson[] = []
+      for (const { id: communityId, people } of (await mirror.read('communityMembers')).values()) {
+        const membership = people[id]
+        const community = communities.get(communityId)
+        if (membership !== undefined && community?.deletedAt === null) found.push({ community, membership })
+      }
+      return found.toSorted((left, right) => compareNames(left.community.name, right.community.name))
+    },
+    save: async (id, fields) => {
+      const all = await mirror.read('communities')
+      const before = id === null ? null : (all.get(id) ?? null)
+      const communityId = id ?? newId<CommunityId>()
+      const parentId = fields.parentId ?? null
+      if (parentId !== null && communityAndInside(all, communityId).has(parentId))
+        throw new Error(`The community ${communityId} cannot be inside ${parentId}`)
+      const edit = diffRecord('communities', before, { ...(before ?? emptyCommunity(communityId)), ...fields })
+      const written = edit === null ? ok(null) : await store.write({ cause: { kind: 'form' }, edits: [edit] })
+      return written.ok ? ok(communityId) : written
+    },
+    setRemoved: async (id, at) => {
+      const before = (await mirror.read('communities')).get(id)
+      const edit = before === undefined ? null : diffRecord('communities', before, { ...before, deletedAt: at })
+      return edit === null ? ok(null) : store.write({ cause: { kind: 'form' }, edits: [edit] })
+    },
+  }
+}
+
+const compareNames = (left: string, right: string): number => left.localeCompare(right, 'fr', { sensitivity: 'base', numeric: true })

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { isMemberOn } from '#domain/communities/membership'
+import type { PersonId } from '#domain/id'
+import { useLive } from '#data/use-live'
+import { Section } from '#ui/section'
+import { useToday } from '#ui/use-today'
+import { useMembershipWords } from './membership-words.ts'
+import classes from './communities.module.css'
+
+/** On a person's page: the communities that she is or was a member of. */
+export const PersonCommunitiesSection = ({ personId }: { readonly personId: PersonId }) => {
+  const { t } = useTranslation('communities')
+  const today = useToday()
+  const words = useMembershipWords()
+  const found = useLive(['communities', 'communityMembers'], ({ communities }) => communities.ofPerson(personId), [personId])
+  if (found === undefined) return null
+  return (
+    <Section title={t('person.title')}>
+      {found.length === 0 ? (
+        <p className={classes['quiet']}>{t('person.none')}</p>
+      ) : (
+        <ul className={classes['lines']}>
+          {found.map(({ community, membership }) => (
+            <li key={community.id} className={classes['line']}>
+              <span className={isMemberOn(membership, today) ? classes['name'] : classes['faint']}>{community.name}</span>
+              <span className={classes['faint']}>{words(membership)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
