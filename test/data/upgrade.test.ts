@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { PersonId } from '#domain/id'
 import { emptyPerson, type Person } from '#domain/person'
-import { migrations, type Migration } from '#data/migrations'
+import { migrations, schemaVersion, type Migration } from '#data/migrations'
 import { newDisk } from '#support/data-world'
 import { newComputer, startApp, type AppOptions, type Computer, type RunningApp } from '#support/room-world'
 import { tempFolder } from '#support/temp-folder'
 
 /** A next version as there will be some day: every note gets a mark, and there is a new index. */
 const marked: Migration = {
-  version: 2,
+  version: schemaVersion + 1,
   why: 'a made-up step: notes say that they are old',
   stores: { tags: 'id, name' },
   upgrade: (transaction) =>
@@ -55,7 +55,7 @@ test('une nouvelle version copie la base telle qu’elle est avant de la transfo
   expect(app.client.startState().kind).toBe('ready')
   expect(await notes(app)).toEqual(['ancien : note 1', 'ancien : note 2'])
   const backups = await app.client.services.safety.listBackups()
-  expect(backups[0]).toMatchObject({ reason: 'before-update', schemaVersion: 1, appVersion: '2.0.0', counts: { people: 2 } })
+  expect(backups[0]).toMatchObject({ reason: 'before-update', schemaVersion, appVersion: '2.0.0', counts: { people: 2 } })
   await app.kill()
   const again = await start(computer, next)
   expect(await notes(again)).toEqual(['ancien : note 1', 'ancien : note 2'])
