@@ -70,7 +70,7 @@ test('une copie et un journal d’avant se restaurent dans la version d’après
   await upgraded.kill()
   await rm(join(computer.folder, 'documents', 'Maillage', 'Sauvegardes', beforeUpdate?.name ?? ''))
   const app = await start({ ...computer, disk: newDisk() }, next)
-  expect(app.client.startState()).toMatchObject({ kind: 'lost', restorable: { isComplete: true, backup: { schemaVersion: 1 } } })
+  expect(app.client.startState()).toMatchObject({ kind: 'lost', restorable: { isComplete: true, backup: { schemaVersion } } })
   expect(await app.client.restoreEverything(null)).toMatchObject({ ok: true, value: { changes: 2, isComplete: true } })
   expect(await notes(app)).toEqual(['ancien : note 1', 'ancien : note 2', 'note 3'])
 })
