@@ -4,7 +4,7 @@ import { diffRecord, type Edit } from '#domain/change'
 import type { PersonId } from '#domain/id'
 import { emptyPerson, type Person } from '#domain/person'
 import { AppDatabase } from '#data/database'
-import { migrations, type Migration } from '#data/migrations'
+import { migrations, schemaVersion, type Migration } from '#data/migrations'
 import { readRows } from '#data/record-pages'
 import { countRows } from '#data/recovery'
 import type { Store } from '#data/store'
@@ -82,7 +82,7 @@ test('une étape du schéma voit chaque personne sur sa ligne', async () => {
   await create()
   store.database.close()
   const marked: Migration = {
-    version: 2,
+    version: schemaVersion + 1,
     why: 'a made-up step: notes say that they are old',
     stores: {},
     upgrade: (transaction) =>
