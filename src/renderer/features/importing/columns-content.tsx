@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core'
-import { memo, useCallback } from 'react'
+import { memo, useCallback, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOverview } from '#data/importing-contract'
 import type { ColumnMapping, ImportMapping } from '#domain/importing/mapping'
@@ -16,6 +16,9 @@ import { useTargetOptions } from './use-target-options.ts'
 import shared from './importing.module.css'
 import classes from './columns.module.css'
 
+/** As many columns as a small window shows: the others are drawn just after, so that the window is never held up. */
+const columnsAtFirst = 6
+
 interface ColumnsContentProps {
   readonly overview: ImportOverview
   readonly flow: ImportFlow
@@ -27,6 +30,7 @@ const Content = ({ overview, flow, keepsSensitive, onKeepSensitive }: ColumnsCon
   const { t } = useTranslation('importing')
   const { mapping, columns } = overview
   const options = useTargetOptions(overview)
+  const drawn = useDeferredValue(mapping.columns.length, columnsAtFirst)
   const setMapping = (next: ImportMapping): void => void flow.setMapping(next)
   const setColumn = useCallback((column: ColumnMapping): void => void flow.setColumn(column), [flow])
   const sensitive = sensitiveColumns(overview)
@@ -58,7 +62,7 @@ const Content = ({ overview, flow, keepsSensitive, onKeepSensitive }: ColumnsCon
         <span>{t('columns.becomes')}</span>
       </div>
       <ul className={classes['columns']}>
-        {mapping.columns.map((column, position) => {
+        {mapping.columns.slice(0, drawn).map((column, position) => {
           const details = columns[position]
           if (details === undefined) return null
           return (
