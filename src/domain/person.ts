@@ -104,6 +104,10 @@ export interface Person {
   /** Nobody knows any more how to reach her. */
   readonly lostContact?: boolean
   readonly directory?: DirectoryVisibility | null
+  /** Of a record in the bin: the one of the same person that took everything over. */
+  readonly mergedIntoId?: PersonId | null
+  /** Look-alikes of whom somebody said « ce ne sont pas les mêmes »; kept on one of the two. */
+  readonly notSameAs?: readonly { readonly personId: PersonId }[]
 }
 
 /** A person about whom nothing is known yet; builders, forms and imports start from it. */

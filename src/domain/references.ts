@@ -28,6 +28,8 @@ export const referencesByTable: Readonly<Partial<Record<TableName, readonly Refe
     keys('customFields', 'custom'),
     { ...entries('organisations', 'affiliations', 'organisationId'), required: true },
     entries('organisations', 'roles', 'organisationId'),
+    field('people', 'mergedIntoId'),
+    { ...entries('people', 'notSameAs', 'personId'), required: true },
   ],
   organisations: [field('territories', 'territoryId')],
   territories: [field('territories', 'parentId')],

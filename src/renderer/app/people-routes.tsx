@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { PersonSections } from '#app/person-sections'
 import type { EventId, PersonId } from '#domain/id'
+import { DuplicatesPage } from '#features/people/duplicates-page'
 import { LeaveGuard } from '#features/people/leave-guard'
 import { PeoplePage } from '#features/people/people-page'
 import { PersonPage } from '#features/people/person-page'
@@ -20,6 +21,7 @@ export const PeopleRoute = () => {
         onBack={goBack}
         onOpen={(id) => void navigate({ to: '/people/$id', params: { id } })}
         onImport={() => void navigate({ to: '/import' })}
+        onSeeDuplicates={(pair) => void navigate({ to: '/people/duplicates', search: pair === null ? {} : { pair: pair.join('.') } })}
       />
       <LeaveGuard />
     </>
@@ -43,5 +45,21 @@ export const PersonRoute = () => {
       />
       <LeaveGuard />
     </>
+  )
+}
+
+/** Doublons; `?pair=` compares two records. */
+export const DuplicatesRoute = () => {
+  const navigate = useNavigate()
+  const { pair } = useSearch({ from: '/people/duplicates' })
+  const goBack = useGoBack('/people')
+  const [left, right] = pair?.split('.') ?? []
+  return (
+    <DuplicatesPage
+      pair={left === undefined || right === undefined ? null : [left as PersonId, right as PersonId]}
+      onSeePair={(next) => void navigate({ to: '/people/duplicates', search: next === null ? {} : { pair: next.join('.') } })}
+      onBack={goBack}
+      onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })}
+    />
   )
 }

@@ -69,6 +69,14 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('#app/people-routes'), 'PersonRoute'),
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/people/duplicates',
+  validateSearch: (search: Record<string, unknown>): { readonly pair?: string } =>
+    typeof search['pair'] === 'string' ? { pair: search['pair'] } : {},
+  component: lazyRouteComponent(() => import('#app/people-routes'), 'DuplicatesRoute'),
+})
+
 const communities = createRoute({
   getParentRoute: () => root,
   path: '/communities',
@@ -90,6 +98,7 @@ export const router = createRouter({
     event,
     territories,
     people,
+    duplicates,
     person,
     communities,
     importing,

@@ -4,6 +4,7 @@ import type { FactsMirror } from '#data/facts-mirror'
 import type { Host } from '#data/host'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createCommunitiesService, type CommunitiesService } from '#data/services/communities-service'
+import { createDuplicatesService, type DuplicatesService } from '#data/services/duplicates-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
 import { createExportingService, type ExportingService } from '#data/services/exporting-service'
 import { createFiguresService, type FiguresService } from '#data/services/figures-service'
@@ -24,6 +25,7 @@ import type { UndoSteps } from '#data/undo-steps'
 export interface Services {
   readonly changes: ChangesService
   readonly communities: CommunitiesService
+  readonly duplicates: DuplicatesService
   readonly events: EventsService
   readonly exporting: ExportingService
   readonly figures: FiguresService
@@ -46,6 +48,7 @@ export interface ServiceParts extends SafetyServiceParts {
 export const createServices = (parts: ServiceParts): Services => ({
   changes: createChangesService(parts.store, parts.steps),
   communities: createCommunitiesService(parts.store),
+  duplicates: createDuplicatesService(parts.store),
   events: createEventsService(parts.store, parts.facts),
   exporting: createExportingService(parts.store, parts.facts),
   figures: createFiguresService(parts.store, parts.facts),

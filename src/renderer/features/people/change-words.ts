@@ -39,6 +39,7 @@ export const valueToWords = (path: string, value: unknown, facts: ChangeFacts): 
   switch (field) {
     case 'birthDate':
     case 'joinedOn':
+    case 'confirmedOn':
       return format.date(value as PartialDate)
     case 'gender':
       return common(`gender.${value as 'female' | 'male' | 'other'}`)
@@ -70,6 +71,14 @@ export const valueToWords = (path: string, value: unknown, facts: ChangeFacts): 
       const payer = value as Payer
       return `${payer.firstName} ${payer.lastName}`.trim()
     }
+    case 'skills':
+      return (value as readonly string[]).join(', ')
+    case 'mergedIntoId':
+      return t('mergedAway')
+    case 'notSameAs':
+      return t('partedFrom', { count: (value as readonly unknown[]).length })
+    case 'directory':
+      return common('yes')
     case 'custom':
       return customToWords(value as CustomValue, lists.customFields.find(({ id }) => id === key)?.kind === 'date', facts)
     default:

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { IconDots, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconPlus, IconSearch, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
@@ -21,6 +21,7 @@ import { ColumnPicker } from './column-picker.tsx'
 import { isComplete } from './condition-choices.ts'
 import { changeListState, keptListState, useListState } from './list-state.ts'
 import { useLists, useNames } from './lists.ts'
+import type { Pair } from './pair.ts'
 import { ExportPeople } from './export-people.tsx'
 import { PeopleFilters } from './people-filters.tsx'
 import { NobodyHere } from './nobody-here.tsx'
@@ -36,6 +37,8 @@ import classes from './people-page.module.css'
 export interface PeoplePageProps {
   readonly onOpen: (id: PersonId) => void
   readonly onImport: () => void
+  /** Doublons: the list, or two people to compare. */
+  readonly onSeeDuplicates: (pair: Pair | null) => void
   /** The list behind a figure, when one was opened. */
   readonly opened?: OpenedList | null
   /** From the list behind a figure to that figure. */
@@ -43,8 +46,9 @@ export interface PeoplePageProps {
 }
 
 /** Personnes: search, filters as a sentence, the list, and a panel beside it. */
-export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePageProps) => {
+export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, opened = null, onBack }: PeoplePageProps) => {
   const { t } = useTranslation('people')
+  const { t: person } = useTranslation('person')
   const { t: common } = useTranslation()
   const format = useFormat()
   const data = useData()
@@ -138,6 +142,9 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                <Menu.Item leftSection={<IconUsers size={14} />} onClick={() => onSeeDuplicates(null)}>
+                  {person('duplicates.menu')}
+                </Menu.Item>
                 <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => openBin(true)}>
                   {t('showRemoved')}
                 </Menu.Item>
@@ -251,6 +258,7 @@ export const PeoplePage = ({ onOpen, onImport, opened = null, onBack }: PeoplePa
               query={query}
               columns={state.columns}
               onClear={selection.clear}
+              onCompare={onSeeDuplicates}
             />
           )}
         </div>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconTrash, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconTrash, IconUsers, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
@@ -9,6 +9,7 @@ import type { PeopleColumn } from '#data/people-sort'
 import { useData } from '#data/use-data'
 import { useReportWrite } from '#ui/report-write'
 import { showToast } from '#ui/toast'
+import type { Pair } from './pair.ts'
 import { ExportPeople } from './export-people.tsx'
 import { GiveRole } from './give-role.tsx'
 import type { Lists, Names } from './lists.ts'
@@ -25,14 +26,17 @@ export interface SelectionBarProps {
   readonly query: PeopleQuery
   readonly columns: readonly PeopleColumn[]
   readonly onClear: () => void
+  /** Two people side by side, to be merged. */
+  readonly onCompare: (pair: Pair) => void
 }
 
 /** What can be done with those who are ticked; each act is one change, undone as one. */
-export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, onClear }: SelectionBarProps) => {
+export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, onClear, onCompare }: SelectionBarProps) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const data = useData()
   const report = useReportWrite()
+  const [first, second] = [...ids]
 
   const act = async (what: PeopleAct, told: (count: number) => string): Promise<void> => {
     const written = await data.people.act([...ids], what)
@@ -96,6 +100,11 @@ export const SelectionBar = ({ ids, removed, lists, names, today, query, columns
                 )
               }
             />
+          )}
+          {first !== undefined && second !== undefined && ids.size === 2 && (
+            <Button variant="default" size="xs" leftSection={<IconUsers size={14} />} onClick={() => onCompare([first, second])}>
+              {t('bar.merge')}
+            </Button>
           )}
           <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} columns={columns} />
           <Button

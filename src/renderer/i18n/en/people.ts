@@ -69,6 +69,7 @@ export const people = {
     broken: 'This view could not be read.',
   },
   bar: {
+    merge: 'Merge…',
     label: 'Actions on the selection',
     clear: 'Clear selection',
     tag: 'Tag',

@@ -67,6 +67,7 @@ export const people = {
     broken: 'Cette vue n’a pas pu être relue.',
   },
   bar: {
+    merge: 'Fusionner…',
     label: 'Actions sur la sélection',
     clear: 'Désélectionner',
     tag: 'Étiqueter',
