@@ -21,7 +21,8 @@ const dinner = makeEvent({ id: eventId(2), name: 'Dîner' })
 const open = async () => {
   const store = await openTestStore()
   stores.push(store)
-  const create = <Name extends TableName>(table: Name, records: readonly RecordByTable[Name][]) => records.map((record) => diffRecord(table, null, record))
+  const create = <Name extends TableName>(table: Name, records: readonly RecordByTable[Name][]) =>
+    records.map((record) => diffRecord(table, null, record))
   const edits = [
     ...create('people', [camille, double, denis]),
     ...create('events', [workshop, dinner]),
@@ -61,7 +62,11 @@ test('une fusion s’annule encore après d’autres modifications, qui restent'
   const asked = await undoChange(store, merged.value.id, 'ask')
   expect(asked).toMatchObject({ ok: false, error: { kind: 'later-edits', conflicts: [{ table: 'people', fields: [{ path: 'note' }] }] } })
   expect((await undoChange(store, merged.value.id, 'skip')).ok).toBe(true)
-  expect(await records.get('people', camille.id)).toMatchObject({ memberNumber: '', sector: 'Métallurgie', note: 'Sait souder\nAutrefois : rien. Vue en mars.' })
+  expect(await records.get('people', camille.id)).toMatchObject({
+    memberNumber: '',
+    sector: 'Métallurgie',
+    note: 'Sait souder\nAutrefois : rien. Vue en mars.',
+  })
   expect(await records.get('people', double.id)).toMatchObject({ memberNumber: '12', deletedAt: null, mergedIntoId: null })
   expect((await records.get('attendance', workshop.id))?.entries).toEqual({
     [camille.id]: { status: 'registered', hours: null },
@@ -82,7 +87,11 @@ test('« ce ne sont pas les mêmes » ne se demande plus, et s’annule comme le
 
 test('la fiche dont on sait le plus est proposée, et une fiche partie entre-temps se dit', async () => {
   const { duplicates } = await open()
-  expect(await duplicates.pair(camille.id, double.id)).toMatchObject({ suggestedId: double.id, right: { came: 2, mentions: 1 }, comparison: { isSure: true } })
+  expect(await duplicates.pair(camille.id, double.id)).toMatchObject({
+    suggestedId: double.id,
+    right: { came: 2, mentions: 1 },
+    comparison: { isSure: true },
+  })
   await duplicates.merge(mergeThem)
   expect(await duplicates.pair(camille.id, double.id)).toBeNull()
   expect(await duplicates.merge(mergeThem)).toEqual({ ok: false, error: { kind: 'pair-gone' } })

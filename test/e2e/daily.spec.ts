@@ -39,14 +39,14 @@ const open = async (): Promise<LaunchedApp> => {
 test('deux fiches d’une même personne se fusionnent, et la fusion s’annule après d’autres modifications', async () => {
   const { page } = await open()
   await goTo(page, '/people')
-  await page.getByRole('button', { name: 'Corbeille et autres' }).or(page.getByRole('button', { name: 'Plus d’actions' })).first().click()
+  await page.getByRole('button', { name: 'Autres actions' }).click()
   await page.getByRole('menuitem', { name: 'Chercher les doublons' }).click()
   await page.getByRole('row', { name: /presque sûr/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Camille Durand et Camille DURAND : une seule personne ?')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await page.getByRole('radio', { name: 'Nom : DURAND' }).check()
-  await page.getByRole('radio', { name: 'Nom : Durand' }).check()
-  await page.getByRole('radio', { name: 'Garder la fiche de Camille Durand' }).check()
+  await page.getByRole('radio', { name: 'Nom : DURAND', exact: true }).check()
+  await page.getByRole('radio', { name: 'Nom : Durand', exact: true }).check()
+  await page.getByRole('radio', { name: 'Garder la fiche de Camille Durand', exact: true }).check()
   await page.getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expect(page.getByText('Aucun doublon')).toBeVisible()
 

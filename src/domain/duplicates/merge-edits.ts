@@ -101,7 +101,12 @@ const rankOfStatus: readonly AttendanceStatus[] = ['invited', 'registered', 'abs
 /** From the earlier start to the later end; an unknown start gives way to a known one, no end stays no end. */
 export const joinPeriods = <Period extends Membership>(kept: Period, other: Period): Period => ({
   ...kept,
-  start: kept.start === null || other.start === null ? (kept.start ?? other.start) : firstDay(kept.start) <= firstDay(other.start) ? kept.start : other.start,
+  start:
+    kept.start === null || other.start === null
+      ? (kept.start ?? other.start)
+      : firstDay(kept.start) <= firstDay(other.start)
+        ? kept.start
+        : other.start,
   end: kept.end === null || other.end === null ? null : lastDay(kept.end) >= lastDay(other.end) ? kept.end : other.end,
 })
 

@@ -11,7 +11,20 @@ import { speakingTables } from '#domain/references'
 import type { RecordByTable, TableName } from '#domain/tables'
 import { emptyContact } from '#domain/contact'
 import type { Tie } from '#domain/tie'
-import { date, eventId, hoursId, makeAddress, makeHours, makePerson, makeRole, makeSheet, organisationId, personId, roleId, tagId } from '#support/builders'
+import {
+  date,
+  eventId,
+  hoursId,
+  makeAddress,
+  makeHours,
+  makePerson,
+  makeRole,
+  makeSheet,
+  organisationId,
+  personId,
+  roleId,
+  tagId,
+} from '#support/builders'
 
 const now = '2026-11-22T10:00:00.000Z'
 const camille = makePerson({ id: personId(1) })
@@ -26,27 +39,39 @@ const anyPerson = (number: number): fc.Arbitrary<Person> =>
       firstName: word,
       birthDate: day,
       gender: fc.constantFrom(null, 'female' as const, 'male' as const),
-      emails: fc.array(fc.constantFrom('a@exemple.fr', 'A@exemple.fr', 'b@exemple.fr').map((address) => ({ address, label: 'home' as const })), { maxLength: 3 }),
-      phones: fc.array(fc.constantFrom('+33612345678', '+33712345678').map((phone) => ({ number: phone, label: 'mobile' as const })), { maxLength: 2 }),
-      addresses: fc.array(
-        fc.record({ street: fc.constantFrom('', '3 rue des Lilas', '8 quai Ouest'), city: fc.constantFrom('', 'Rennes', 'Lyon') }).map((place) => makeAddress(place)),
+      emails: fc.array(
+        fc.constantFrom('a@exemple.fr', 'A@exemple.fr', 'b@exemple.fr').map((address) => ({ address, label: 'home' as const })),
+        { maxLength: 3 },
+      ),
+      phones: fc.array(
+        fc.constantFrom('+33612345678', '+33712345678').map((phone) => ({ number: phone, label: 'mobile' as const })),
         { maxLength: 2 },
       ),
-      roles: fc
-        .array(fc.record({ kind: fc.constantFrom('mentor', 'volunteer'), start: day, at: fc.nat(3) }), { maxLength: 3 })
-        .map((roles) =>
-          Object.fromEntries(
-            roles.map(({ kind, start, at }) => {
-              const id = roleId(number * 10 + at)
-              return [id, makeRole({ id, kind: kind as string as RoleKindId, start, end: null })]
-            }),
-          ),
+      addresses: fc.array(
+        fc
+          .record({ street: fc.constantFrom('', '3 rue des Lilas', '8 quai Ouest'), city: fc.constantFrom('', 'Rennes', 'Lyon') })
+          .map((place) => makeAddress(place)),
+        { maxLength: 2 },
+      ),
+      roles: fc.array(fc.record({ kind: fc.constantFrom('mentor', 'volunteer'), start: day, at: fc.nat(3) }), { maxLength: 3 }).map((roles) =>
+        Object.fromEntries(
+          roles.map(({ kind, start, at }) => {
+            const id = roleId(number * 10 + at)
+            return [id, makeRole({ id, kind: kind as string as RoleKindId, start, end: null })]
+          }),
         ),
-      affiliations: fc.array(fc.nat(2).map((at) => ({ organisationId: organisationId(at), title: '', start: null, end: null })), { maxLength: 2 }),
+      ),
+      affiliations: fc.array(
+        fc.nat(2).map((at) => ({ organisationId: organisationId(at), title: '', start: null, end: null })),
+        { maxLength: 2 },
+      ),
       tags: fc.array(fc.nat(3), { maxLength: 3 }).map((tags) => Object.fromEntries(tags.map((at) => [tagId(at), true as const]))),
       custom: fc.dictionary(fc.constantFrom('f1', 'f2'), fc.constantFrom('bleu', 'vert', 3)) as fc.Arbitrary<Person['custom']>,
       consents: fc
-        .dictionary(fc.constantFrom('email:news', 'phone:call'), fc.record({ given: fc.boolean(), on: day, source: fc.constantFrom('papier', 'site') }))
+        .dictionary(
+          fc.constantFrom('email:news', 'phone:call'),
+          fc.record({ given: fc.boolean(), on: day, source: fc.constantFrom('papier', 'site') }),
+        )
         .map((consents) => consents as Person['consents']),
       externalIds: fc.dictionary(fc.constantFrom('helloasso', 'fichier'), fc.constantFrom('1', '2')),
       doNotContact: fc.boolean(),
@@ -88,7 +113,9 @@ describe('fusionner deux fiches', () => {
           )
           expect(merged.phones).toEqual(expect.arrayContaining([...person.phones]))
           for (const { city, street } of person.addresses) {
-            expect(merged.addresses.some((address) => (city === '' || address.city === city) && (street === '' || address.street === street))).toBe(true)
+            expect(merged.addresses.some((address) => (city === '' || address.city === city) && (street === '' || address.street === street))).toBe(
+              true,
+            )
           }
           expect(Object.keys(merged.tags)).toEqual(expect.arrayContaining(Object.keys(person.tags)))
           expect(merged.affiliations).toEqual(expect.arrayContaining([...person.affiliations]))
@@ -125,7 +152,13 @@ describe('fusionner deux fiches', () => {
 
   test('la valeur la plus riche est proposée : date entière, nom complet, écriture soignée', () => {
     const kept = makePerson({ id: personId(1), lastName: 'DURAND', firstName: 'Camille', birthDate: date('1998'), joinedOn: date('2021-03-01') })
-    const other = makePerson({ id: personId(2), lastName: 'Durand', firstName: 'Camille Anne', birthDate: date('1998-05-12'), joinedOn: date('2019') })
+    const other = makePerson({
+      id: personId(2),
+      lastName: 'Durand',
+      firstName: 'Camille Anne',
+      birthDate: date('1998-05-12'),
+      joinedOn: date('2019'),
+    })
     const merged = mergePeople(kept, other, {}, '')
     expect(merged).toMatchObject({ lastName: 'Durand', firstName: 'Camille Anne', birthDate: '1998-05-12', joinedOn: '2019' })
     expect(formerValues(kept, other, {}).map(({ value }) => value)).toEqual(['DURAND', 'Camille', '1998', '2021-03-01'])
@@ -142,7 +175,10 @@ describe('ce qui parlait de la fiche fusionnée', () => {
     other: anyPerson(2),
     sheets: fc.array(fc.dictionary(fc.constantFrom(personId(1), personId(2), personId(3)), anyAttendance), { maxLength: 5 }),
     hours: fc.array(fc.constantFrom(1, 2, 3), { maxLength: 4 }),
-    ties: fc.array(fc.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom(1, 2, 3)).filter(([from, to]) => from !== to), { maxLength: 4 }),
+    ties: fc.array(
+      fc.tuple(fc.constantFrom(1, 2, 3), fc.constantFrom(1, 2, 3)).filter(([from, to]) => from !== to),
+      { maxLength: 4 },
+    ),
     talks: fc.array(fc.tuple(fc.constantFrom(1, 2, 3), fc.option(fc.constantFrom(1, 2, 3))), { maxLength: 4 }),
     holders: fc.dictionary(fc.constantFrom(personId(1), personId(2)), fc.record({ start: day, end: day })),
   })
@@ -161,9 +197,21 @@ describe('ce qui parlait de la fiche fusionnée', () => {
   const worldOf = ({ kept, other, sheets, hours, ties, talks, holders }: World): Tables => {
     const tables = emptyTables()
     put(tables, 'people', [kept, other, makePerson({ id: personId(3) })])
-    put(tables, 'attendance', sheets.map((entries, at) => makeSheet(eventId(at), entries)))
-    put(tables, 'hours', hours.map((who, at) => makeHours({ id: hoursId(at), personId: personId(who) })))
-    put(tables, 'ties', ties.map(([from, to], at) => tie(at, from, to)))
+    put(
+      tables,
+      'attendance',
+      sheets.map((entries, at) => makeSheet(eventId(at), entries)),
+    )
+    put(
+      tables,
+      'hours',
+      hours.map((who, at) => makeHours({ id: hoursId(at), personId: personId(who) })),
+    )
+    put(
+      tables,
+      'ties',
+      ties.map(([from, to], at) => tie(at, from, to)),
+    )
     put(
       tables,
       'contacts',
@@ -230,13 +278,19 @@ describe('ce qui parlait de la fiche fusionnée', () => {
   })
   test('une feuille, une organisation ou un champ qui ne parlent pas d’elle ne bougent pas', () => {
     const tables = emptyTables()
-    put(tables, 'people', [camille, { ...double, custom: { ['f1' as CustomFieldId]: 'bleu' }, affiliations: [{ organisationId: 'o' as OrganisationId, title: '', start: null, end: null }] }])
+    put(tables, 'people', [
+      camille,
+      {
+        ...double,
+        custom: { ['f1' as CustomFieldId]: 'bleu' },
+        affiliations: [{ organisationId: 'o' as OrganisationId, title: '', start: null, end: null }],
+      },
+    ])
     put(tables, 'attendance', [makeSheet(eventId(1), { [personId(3)]: { status: 'present', hours: null } })])
     const other = tables.people.get(double.id) ?? double
-    expect(mergeEdits((table) => tables[table] as never, { kept: camille, other, choices: {}, formerNote: '', now }).map(({ table }) => table)).toEqual([
-      'people',
-      'people',
-    ])
+    expect(
+      mergeEdits((table) => tables[table] as never, { kept: camille, other, choices: {}, formerNote: '', now }).map(({ table }) => table),
+    ).toEqual(['people', 'people'])
   })
 })
 
@@ -246,7 +300,9 @@ const put = <Name extends TableName>(tables: Tables, table: Name, records: reado
   for (const record of records) (tables[table] as Map<string, RecordByTable[Name]>).set(record.id, record)
 }
 const applied = (tables: Tables, edits: readonly Edit[]): Tables => {
-  const next = Object.fromEntries(Object.entries(tables).map(([table, records]) => [table, new Map(records as Map<string, never>)])) as unknown as Tables
+  const next = Object.fromEntries(
+    Object.entries(tables).map(([table, records]) => [table, new Map(records as Map<string, never>)]),
+  ) as unknown as Tables
   for (const edit of edits) {
     const records = next[edit.table] as Map<string, RecordByTable[TableName]>
     const current = records.get(edit.key) ?? null

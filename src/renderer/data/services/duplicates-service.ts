@@ -175,5 +175,6 @@ const weight = ({ person, came, mentions }: PairPerson): number =>
   person.emails.length +
   person.phones.length +
   person.addresses.length +
-  [person.firstName, person.lastName, person.birthDate, person.gender, person.memberNumber, person.note].filter((value) => value !== null && value !== '')
-    .length
+  [person.firstName, person.lastName, person.birthDate, person.gender, person.memberNumber, person.note].filter(
+    (value) => value !== null && value !== '',
+  ).length

@@ -104,9 +104,7 @@ const Compared = ({
         {nameOf(side)}
       </Anchor>
       {side.photo !== null && <img className={classes['photo']} src={side.photo} alt={t('photoOf', { name: nameOf(side) })} />}
-      <span className={classes['quietLine']}>
-        {[t('came', { count: side.came }), t('mentions', { count: side.mentions })].join(' · ')}
-      </span>
+      <span className={classes['quietLine']}>{[t('came', { count: side.came }), t('mentions', { count: side.mentions })].join(' · ')}</span>
       <Radio
         size="xs"
         name="kept"
