@@ -46,11 +46,14 @@ export const ageBandAt = (person: Pick<Person, 'birthDate'>, on: IsoDate): strin
 export const groupsOfPerson = (facts: Facts, period: Period, by: GroupBy): ((person: PersonFacts) => readonly (string | null)[]) => {
   const days = daysOf(period)
   switch (by) {
-    case 'role':
+    case 'role': {
+      // Staff are counted apart, by `staffIn`: a row of theirs here would say another number.
+      const staffKinds = new Set<string>(facts.columns.roleKinds.filter(({ isStaff }) => isStaff).map(({ id }) => id))
       return (person) => {
-        const roles = rolesDuring(facts, person, days)
+        const roles = rolesDuring(facts, person, days).filter((role) => !staffKinds.has(role))
         return roles.length === 0 ? [null] : roles
       }
+    }
     case 'age':
       return (person) => [ageBandAt(person, period.end)]
     case 'gender':

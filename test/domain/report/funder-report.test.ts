@@ -52,6 +52,20 @@ describe('rapport pour le financeur', () => {
     expect(report.people.groups.map(({ by }) => by)).toEqual([...reportGroupings])
   })
 
+  test('qui devient salarié dans l’année y est encore par son rôle de bénévole ; « par rôle » ne dit pas d’autre nombre de salariés', () => {
+    const facts = worldFacts(
+      { people: { Anna: { roles: ['volunteer 2023..2024-03', 'employee 2024-04..'] }, Théo: { roles: ['employee 2024..'] } } },
+      '2025-02-01',
+    )
+    const { people } = buildFunderReport(facts, year, plain)
+    expect(namesBehind(facts, people.staff)).toEqual(['Anna', 'Théo'])
+    const rows = people.groups.find(({ by }) => by === 'role')?.rows ?? []
+    expect(rows.map((row) => [row.key, namesBehind(facts, row).join(' ')])).toEqual([
+      ['volunteer', 'Anna'],
+      [null, ''],
+    ])
+  })
+
   test('les événements, un par ligne, et leurs totaux à côté de ceux d’avant', () => {
     const { report } = build()
     expect(report.events.lines.map(({ name, date, registered, came, hours }) => [name, date, registered, came, hours])).toEqual([
