@@ -70,7 +70,7 @@ test('un territoire se range dans un autre, se renomme, va à la corbeille et en
   await page.getByRole('button', { name: 'Créer le territoire' }).click()
   await expect(page.getByText('Le code 35238 est déjà celui de « Rennes ».')).toBeVisible()
   await expect(page.getByText('Donnez un nom au territoire.')).toBeVisible()
-  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await page.getByRole('complementary', { name: 'Nouveau territoire' }).getByRole('button', { name: 'Annuler' }).click()
 
   await line(page, 'Rennes').getByText('Rennes').click()
   await page.getByRole('combobox', { name: /^Nom/ }).fill('Rennes centre')
