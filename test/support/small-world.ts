@@ -30,6 +30,7 @@ export interface WorldEvent {
   readonly hours?: Readonly<Record<string, number>>
   readonly removed?: boolean
   readonly name?: string
+  readonly kind?: string
 }
 
 export const day = (text: string): IsoDate => parseIsoDate(text) ?? wrong(text)
@@ -90,6 +91,7 @@ const toRole = (text: string, index: number): Person['roles'][RolePeriodId] => {
 const toEvent = (event: WorldEvent, index: number): AssociationEvent => ({
   ...emptyEvent(`e${index}` as EventId),
   name: event.name ?? `Atelier ${index}`,
+  kind: event.kind ?? '',
   date: event.date === null ? null : partialDate(event.date),
   deletedAt: event.removed === true ? '2026-01-01T00:00:00.000Z' : null,
 })

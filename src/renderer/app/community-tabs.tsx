@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { PageTabs } from '#ui/page-tabs'
 
 /** The pages of the room « Communautés », in their order; each page of the room is given this line by its route. */
-const pages = [{ id: 'communities', path: '/communities' }] as const
+const pages = [
+  { id: 'communities', path: '/communities' },
+  { id: 'ambassadors', path: '/communities/ambassadors' },
+] as const
 
 export const CommunityTabs = () => {
   const { t } = useTranslation('shell')

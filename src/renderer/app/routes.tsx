@@ -82,6 +82,11 @@ const communities = createRoute({
   path: '/communities',
   component: lazyRouteComponent(() => import('#app/community-routes'), 'CommunitiesRoute'),
 })
+const ambassadors = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/ambassadors',
+  component: lazyRouteComponent(() => import('#app/community-routes'), 'AmbassadorsRoute'),
+})
 
 const importing = createRoute({
   getParentRoute: () => root,
@@ -101,6 +106,7 @@ export const router = createRouter({
     duplicates,
     person,
     communities,
+    ambassadors,
     importing,
     settings,
     settingsSection,

@@ -2,12 +2,15 @@ import { loadCommunes } from '#data/communes'
 import { loadQpv } from '#data/qpv'
 import type { FactsMirror } from '#data/facts-mirror'
 import type { Host } from '#data/host'
+import { createAmbassadorsService, type AmbassadorsService } from '#data/services/ambassadors-service'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createCommunitiesService, type CommunitiesService } from '#data/services/communities-service'
 import { createDuplicatesService, type DuplicatesService } from '#data/services/duplicates-service'
+import { createCoreService, type CoreService } from '#data/services/core-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
 import { createExportingService, type ExportingService } from '#data/services/exporting-service'
 import { createFiguresService, type FiguresService } from '#data/services/figures-service'
+import { createHandoversService, type HandoversService } from '#data/services/handovers-service'
 import type { ImportingService } from '#data/importing-contract'
 import { createImportingService } from '#data/services/importing-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
@@ -23,12 +26,15 @@ import type { UndoSteps } from '#data/undo-steps'
  * (A callback must be wrapped in Comlink's `proxy`.)
  */
 export interface Services {
+  readonly ambassadors: AmbassadorsService
   readonly changes: ChangesService
   readonly communities: CommunitiesService
   readonly duplicates: DuplicatesService
+  readonly core: CoreService
   readonly events: EventsService
   readonly exporting: ExportingService
   readonly figures: FiguresService
+  readonly handovers: HandoversService
   readonly importing: ImportingService
   readonly people: PeopleService
   readonly records: RecordsService
@@ -46,12 +52,15 @@ export interface ServiceParts extends SafetyServiceParts {
 }
 
 export const createServices = (parts: ServiceParts): Services => ({
+  ambassadors: createAmbassadorsService(parts.store, parts.facts),
   changes: createChangesService(parts.store, parts.steps),
   communities: createCommunitiesService(parts.store),
   duplicates: createDuplicatesService(parts.store),
+  core: createCoreService(parts.store, parts.facts),
   events: createEventsService(parts.store, parts.facts),
   exporting: createExportingService(parts.store, parts.facts),
   figures: createFiguresService(parts.store, parts.facts),
+  handovers: createHandoversService(parts.store, parts.facts),
   importing: createImportingService(parts.store),
   people: createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv),
   records: createRecordsService(parts.store),

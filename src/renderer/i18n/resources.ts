@@ -12,8 +12,12 @@ import { settings as settingsEn } from './en/settings.ts'
 import { people as peopleEn } from './en/people.ts'
 import { person as personEn } from './en/person.ts'
 import { shell as shellEn } from './en/shell.ts'
+import { ambassadors as ambassadorsEn } from './en/ambassadors.ts'
+import { core as coreEn } from './en/core.ts'
 import { start as startEn } from './en/start.ts'
 import { territories as territoriesEn } from './en/territories.ts'
+import { ambassadors } from './fr/ambassadors.ts'
+import { core } from './fr/core.ts'
 import { common } from './fr/common.ts'
 import { communities } from './fr/communities.ts'
 import { home } from './fr/home.ts'
@@ -50,6 +54,8 @@ export const fr = {
   start,
   territories,
   communities,
+  ambassadors,
+  core,
 } as const
 
 export const en = {
@@ -69,6 +75,8 @@ export const en = {
   start: startEn,
   territories: territoriesEn,
   communities: communitiesEn,
+  ambassadors: ambassadorsEn,
+  core: coreEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

@@ -2,6 +2,7 @@ import type { common as french } from '../fr/common.ts'
 import type { Translation } from '../translation.ts'
 
 export const common = {
+  personChoice: { hint: 'A few letters of the name', clear: 'Clear', nobody: 'Nobody of that name.' },
   appName: 'Maillage',
   unsaved: { question: 'Leave without saving?', leave: 'Leave', stay: 'Go on typing' },
   actions: {

@@ -13,7 +13,7 @@ export const shell = {
     importing: 'Import',
     settings: 'Settings',
   },
-  communityPages: { communities: 'Communities' },
+  communityPages: { communities: 'Communities', core: 'Core', ambassadors: 'Ambassadors' },
   navigation: 'Sections',
   skip: 'Skip to content',
   undone: 'Undone: {{what}}.',

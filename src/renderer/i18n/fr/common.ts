@@ -1,5 +1,6 @@
 /** Words used in more than one room. */
 export const common = {
+  personChoice: { hint: 'Quelques lettres du nom', clear: 'Effacer', nobody: 'Personne de ce nom.' },
   appName: 'Maillage',
   unsaved: { question: 'Quitter sans enregistrer ?', leave: 'Quitter', stay: 'Continuer la saisie' },
   actions: {
