@@ -126,9 +126,7 @@ const broughtBy = (ties: Iterable<Tie>): ReadonlyMap<PersonId, ReadonlySet<Perso
 /** Roles certainly held that day; one of unknown start that did not end is. */
 const heldRoles = ({ roles }: PersonFacts, day: number): readonly RoleKindId[] => [
   ...new Set(
-    roles
-      .filter(({ startLatest, endEarliest }) => (startLatest <= day || startLatest === everDay) && endEarliest >= day)
-      .map(({ kind }) => kind),
+    roles.filter(({ startLatest, endEarliest }) => (startLatest <= day || startLatest === everDay) && endEarliest >= day).map(({ kind }) => kind),
   ),
 ]
 

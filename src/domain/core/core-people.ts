@@ -46,7 +46,8 @@ export const corePeopleOn = (facts: Facts, responsibilities: Iterable<Responsibi
 /** Everybody who holds a responsibility on a day, those in the bin left out. */
 export const holdersOn = (responsibilities: Iterable<Responsibility>, on: IsoDate): ReadonlySet<PersonId> => {
   const found = new Set<PersonId>()
-  for (const responsibility of responsibilities) if (responsibility.deletedAt === null) for (const id of currentHolders(responsibility, on)) found.add(id)
+  for (const responsibility of responsibilities)
+    if (responsibility.deletedAt === null) for (const id of currentHolders(responsibility, on)) found.add(id)
   return found
 }
 

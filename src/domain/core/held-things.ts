@@ -66,7 +66,13 @@ export const heldThings = (records: HeldRecords, on: IsoDate): readonly HeldThin
   for (const record of records.responsibilities) {
     if (record.deletedAt !== null) continue
     const holders = currentHolders(record, on).filter(isThere)
-    add({ kind: 'responsibility', key: `responsibility:${record.id}`, responsibilityId: record.id, holders, successorId: successor(record.successorId) })
+    add({
+      kind: 'responsibility',
+      key: `responsibility:${record.id}`,
+      responsibilityId: record.id,
+      holders,
+      successorId: successor(record.successorId),
+    })
   }
   for (const { id, deletedAt, leaderId, seats } of records.communities) {
     if (deletedAt !== null) continue
@@ -152,8 +158,14 @@ const heldRoles = (records: HeldRecords, on: IsoDate, isThere: IsThere): readonl
     }
   }
   const communityIds = new Set([...records.communities].filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id))
-  const members = [...records.members].filter(({ id }) => communityIds.has(id)).map(({ id, people }) => ({ id, people: new Set(membersOn(people, on)) }))
-  const thing = (role: RoleKindId, holders: readonly PersonId[], where: { readonly communityId?: CommunityId; readonly territoryId?: TerritoryId }) => ({
+  const members = [...records.members]
+    .filter(({ id }) => communityIds.has(id))
+    .map(({ id, people }) => ({ id, people: new Set(membersOn(people, on)) }))
+  const thing = (
+    role: RoleKindId,
+    holders: readonly PersonId[],
+    where: { readonly communityId?: CommunityId; readonly territoryId?: TerritoryId },
+  ) => ({
     kind: 'role' as const,
     key: ['role', role, where.communityId ?? where.territoryId].filter((part) => part !== undefined).join(':'),
     role,
@@ -170,7 +182,13 @@ const heldRoles = (records: HeldRecords, on: IsoDate, isThere: IsThere): readonl
     })
     return [
       thing(role, holders, {}),
-      ...members.map(({ id, people }) => thing(role, holders.filter((holder) => people.has(holder)), { communityId: id })),
+      ...members.map(({ id, people }) =>
+        thing(
+          role,
+          holders.filter((holder) => people.has(holder)),
+          { communityId: id },
+        ),
+      ),
       ...[...byTerritory].flatMap(([territoryId, there]) => (territoryId === null ? [] : [thing(role, there, { territoryId })])),
     ]
   })

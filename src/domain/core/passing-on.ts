@@ -21,7 +21,11 @@ export const passedResponsibility = (responsibility: Responsibility, { fromId, t
   const taken = known !== undefined && isMemberOn(known, on) ? known : { start: on, end: null }
   return {
     ...responsibility,
-    holders: { ...others, ...(left === undefined ? {} : { [fromId]: { ...left, end: left.end !== null && left.end < on ? left.end : on } }), [toId]: taken },
+    holders: {
+      ...others,
+      ...(left === undefined ? {} : { [fromId]: { ...left, end: left.end !== null && left.end < on ? left.end : on } }),
+      [toId]: taken,
+    },
     successorId: responsibility.successorId === toId ? null : responsibility.successorId,
   }
 }
@@ -50,7 +54,9 @@ export const passedAmbassadorship = (ambassadorship: Ambassadorship, { toId, on 
 
 /** The roles of the leaver with one of them ended that day. */
 export const rolesWithout = (roles: Person['roles'], ids: ReadonlySet<RolePeriodId>, on: IsoDate): Person['roles'] =>
-  Object.fromEntries(Object.values(roles).map((role) => [role.id, ids.has(role.id) && (role.end === null || role.end > on) ? { ...role, end: on } : role]))
+  Object.fromEntries(
+    Object.values(roles).map((role) => [role.id, ids.has(role.id) && (role.end === null || role.end > on) ? { ...role, end: on } : role]),
+  )
 
 /** The roles of the successor with this kind held from that day; the same when she holds it already. */
 export const rolesWith = (roles: Person['roles'], kind: RoleKindId, on: IsoDate, newRoleId: RolePeriodId): Person['roles'] =>

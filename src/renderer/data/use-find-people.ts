@@ -13,7 +13,9 @@ export interface PersonFound {
 const mostFound = 8
 
 /** A search of people by name, for a field in which one is chosen; `today`: the window's day. Those in the bin are not found. */
-export const useFindPeople = (today: Parameters<ReturnType<typeof useData>['people']['list']>[0]['today']): ((typed: string) => Promise<readonly PersonFound[]>) => {
+export const useFindPeople = (
+  today: Parameters<ReturnType<typeof useData>['people']['list']>[0]['today'],
+): ((typed: string) => Promise<readonly PersonFound[]>) => {
   const data = useData()
   return async (typed) => {
     const { rows } = await data.people.list({ search: typed, filter: [], sort: null, removed: false, today }, 0, mostFound)

@@ -94,7 +94,10 @@ const anyWorld = fc.record({
     { maxLength: 14 },
   ),
 })
-const anyTies = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)).map(([from, to]) => brings(from, to)), { maxLength: 6 })
+const anyTies = fc.array(
+  fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)).map(([from, to]) => brings(from, to)),
+  { maxLength: 6 },
+)
 
 describe('propriétés des propositions', () => {
   test('la réponse ne dépend pas de l’ordre des liens, ne propose que des personnes joignables et dit au moins trois raisons', () => {

@@ -99,7 +99,9 @@ export const createAmbassadorsService = (store: Store, facts: Pick<FactsMirror, 
     suggestions: async (today) => {
       await mirror.load('ambassadorships', 'people', 'ties', 'roleKinds')
       const people = mirror.loaded('people')
-      const already = new Set([...mirror.loaded('ambassadorships').values()].flatMap(({ personId, deletedAt }) => (deletedAt === null ? [personId] : [])))
+      const already = new Set(
+        [...mirror.loaded('ambassadorships').values()].flatMap(({ personId, deletedAt }) => (deletedAt === null ? [personId] : [])),
+      )
       for (const person of people.values()) if (person.lostContact === true) already.add(person.id)
       const found = suggestAmbassadors(await facts.facts(today, await settings.get()), mirror.loaded('ties').values(), already)
       return {

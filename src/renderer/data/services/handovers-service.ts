@@ -84,7 +84,8 @@ export const createHandoversService = (store: Store, facts: Pick<FactsMirror, 'f
     return { ...holding, ...desk.nameOf(holding.key, person), successor: desk.personName(holding.successorId), howTo }
   }
   const openOf = async (personId: PersonId): Promise<HandoverId | null> =>
-    [...(await mirror.read('handovers')).values()].find((one) => one.personId === personId && one.closedOn === null && one.deletedAt === null)?.id ?? null
+    [...(await mirror.read('handovers')).values()].find((one) => one.personId === personId && one.closedOn === null && one.deletedAt === null)?.id ??
+    null
 
   return {
     holdings: async (personId, today) => {
@@ -173,7 +174,10 @@ export const createHandoversService = (store: Store, facts: Pick<FactsMirror, 'f
   }
 
   /** The edits that passing one thing on makes; none for what is passed on by word of mouth (a partner, a place at an event). */
-  function passedRecords(holding: Holding, passing: { readonly fromId: PersonId; readonly toId: PersonId; readonly on: IsoDate }): readonly (Edit | null)[] {
+  function passedRecords(
+    holding: Holding,
+    passing: { readonly fromId: PersonId; readonly toId: PersonId; readonly on: IsoDate },
+  ): readonly (Edit | null)[] {
     const of = <Name extends (typeof heldTables)[number]>(table: Name, recordId: string) => mirror.loaded(table).get(recordId)
     if (holding.kind === 'responsibility') {
       const before = of('responsibilities', holding.responsibilityId)

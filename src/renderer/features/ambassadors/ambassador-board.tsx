@@ -64,67 +64,64 @@ export const AmbassadorBoard = ({ cards, today, openId, onOpen, onMove, onList }
   }
 
   return (
-    <>
-      <p className={classes['keys']}>{t('keys')}</p>
-      <div ref={board} className={classes['board']} role="group" aria-label={t('board')}>
-        {ambassadorStages.map((stage) => {
-          const mine = byStage.get(stage) ?? []
-          return (
-            <section
-              key={stage}
-              className={classes['column']}
-              aria-label={t('column', { stage: t(`stages.${stage}`), count: mine.length })}
-              data-stage={stage}
-              data-over={over === stage || undefined}
-              onDragOver={(event) => {
-                event.preventDefault()
-                setOver(stage)
-              }}
-              onDragLeave={(event) => {
-                if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(null)
-              }}
-              onDrop={(event) => {
-                event.preventDefault()
-                setOver(null)
-                const card = cards.find(({ ambassadorship }) => ambassadorship.id === event.dataTransfer.getData('text/plain'))
-                if (card !== undefined) move(card, stage)
-              }}
-            >
-              <header className={classes['columnHead']}>
-                <h2>
-                  {t(`stages.${stage}`)}
-                  <span className={classes['count']}>{format.number(mine.length)}</span>
-                </h2>
-                <p>{t(`stageHints.${stage}`)}</p>
-              </header>
-              {mine.length === 0 ? (
-                <p className={classes['nobody']}>{t('columnEmpty')}</p>
-              ) : (
-                <ul className={classes['cards']}>
-                  {mine.slice(0, mostCards).map((card) => (
-                    <Card
-                      key={card.ambassadorship.id}
-                      card={card}
-                      today={today}
-                      isOpen={card.ambassadorship.id === openId}
-                      onOpen={() => onOpen(card.ambassadorship.id)}
-                      onMove={(next) => move(card, next)}
-                      onKeyDown={(event) => walk(card, event)}
-                    />
-                  ))}
-                  {mine.length > mostCards && (
-                    <li className={classes['nobody']}>
-                      <Anchor component="button" type="button" size="xs" onClick={onList}>
-                        {t('more', { count: mine.length - mostCards })}
-                      </Anchor>
-                    </li>
-                  )}
-                </ul>
-              )}
-            </section>
-          )
-        })}
-      </div>
-    </>
+    <div ref={board} className={classes['board']} role="group" aria-label={t('board')}>
+      {ambassadorStages.map((stage) => {
+        const mine = byStage.get(stage) ?? []
+        return (
+          <section
+            key={stage}
+            className={classes['column']}
+            aria-label={t('column', { stage: t(`stages.${stage}`), count: mine.length })}
+            data-stage={stage}
+            data-over={over === stage || undefined}
+            onDragOver={(event) => {
+              event.preventDefault()
+              setOver(stage)
+            }}
+            onDragLeave={(event) => {
+              if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(null)
+            }}
+            onDrop={(event) => {
+              event.preventDefault()
+              setOver(null)
+              const card = cards.find(({ ambassadorship }) => ambassadorship.id === event.dataTransfer.getData('text/plain'))
+              if (card !== undefined) move(card, stage)
+            }}
+          >
+            <header className={classes['columnHead']}>
+              <h2>
+                {t(`stages.${stage}`)}
+                <span className={classes['count']}>{format.number(mine.length)}</span>
+              </h2>
+              <p>{t(`stageHints.${stage}`)}</p>
+            </header>
+            {mine.length === 0 ? (
+              <p className={classes['nobody']}>{t('columnEmpty')}</p>
+            ) : (
+              <ul className={classes['cards']}>
+                {mine.slice(0, mostCards).map((card) => (
+                  <Card
+                    key={card.ambassadorship.id}
+                    card={card}
+                    today={today}
+                    isOpen={card.ambassadorship.id === openId}
+                    onOpen={() => onOpen(card.ambassadorship.id)}
+                    onMove={(next) => move(card, next)}
+                    onKeyDown={(event) => walk(card, event)}
+                  />
+                ))}
+                {mine.length > mostCards && (
+                  <li className={classes['nobody']}>
+                    <Anchor component="button" type="button" size="xs" onClick={onList}>
+                      {t('more', { count: mine.length - mostCards })}
+                    </Anchor>
+                  </li>
+                )}
+              </ul>
+            )}
+          </section>
+        )
+      })}
+    </div>
   )
 }

@@ -41,7 +41,9 @@ export const Card = ({ card, today, isOpen, onOpen, onMove, onKeyDown }: CardPro
         </span>
         {community !== '' && <span className={classes['quiet']}>{community}</span>}
         {ambassadorship.whyChosen !== '' && <span className={classes['why']}>{ambassadorship.whyChosen}</span>}
-        <span className={`${classes['quiet'] ?? ''} ${attention.isLate ? (classes['late'] ?? '') : ''}`}>{attention.short}</span>
+        {(card.lastAttention !== null || attention.isLate) && (
+          <span className={`${classes['quiet'] ?? ''} ${attention.isLate ? (classes['late'] ?? '') : ''}`}>{attention.short}</span>
+        )}
       </UnstyledButton>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>

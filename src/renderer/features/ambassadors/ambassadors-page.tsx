@@ -116,13 +116,16 @@ export const AmbassadorsPage = ({ tabs, onOpenPerson }: AmbassadorsPageProps) =>
               ]}
             />
             {view === 'board' && (
-              <Checkbox
-                size="xs"
-                label={t('withRole')}
-                title={t('withRoleHint')}
-                checked={withRole}
-                onChange={(event) => setWithRole(event.currentTarget.checked)}
-              />
+              <>
+                <Checkbox
+                  size="xs"
+                  label={t('withRole')}
+                  title={t('withRoleHint')}
+                  checked={withRole}
+                  onChange={(event) => setWithRole(event.currentTarget.checked)}
+                />
+                <p className={classes['keys']}>{t('keys')}</p>
+              </>
             )}
           </div>
         )

@@ -9,11 +9,12 @@ import { holdsAmbassadorRole } from '#domain/ambassadors/stages'
 const patience = 6
 
 /** « Dernière attention : un merci, il y a 3 mois » with its age, and whether it is time for another. */
-export const useAttentionWords = (today: IsoDate): ((card: AmbassadorCard) => { readonly short: string; readonly long: string; readonly isLate: boolean }) => {
+export const useAttentionWords = (
+  today: IsoDate,
+): ((card: AmbassadorCard) => { readonly short: string; readonly long: string; readonly isLate: boolean }) => {
   const { t } = useTranslation('ambassadors')
   const format = useFormat()
-  const age = (day: IsoDate): string =>
-    day >= today ? t('attentionToday') : format.ago(`${day}T00:00:00Z`, new Date(`${today}T00:00:00Z`))
+  const age = (day: IsoDate): string => (day >= today ? t('attentionToday') : format.ago(`${day}T00:00:00Z`, new Date(`${today}T00:00:00Z`)))
   return ({ ambassadorship, lastAttention }) => {
     const isHolder = holdsAmbassadorRole(ambassadorship.stage)
     if (lastAttention === null) return { short: t('attentionNever'), long: t('attentionNever'), isLate: isHolder }

@@ -40,7 +40,11 @@ export const SuggestionsPanel = ({ suggestions, onPropose, onOpenPerson, onClose
         return t('suggestions.roles', { roles: format.list(reason.roles.map(role)) })
     }
   }
-  const { reasons, months, fewestKinds } = { reasons: suggestionRule.fewestReasons, months: suggestionRule.months, fewestKinds: suggestionRule.fewestKinds }
+  const { reasons, months, fewestKinds } = {
+    reasons: suggestionRule.fewestReasons,
+    months: suggestionRule.months,
+    fewestKinds: suggestionRule.fewestKinds,
+  }
   return (
     <SidePanel title={t('suggestions.title')} label={t('suggestions.title')} onClose={onClose}>
       <p className={classes['note']}>{t('suggestions.rule', { reasons, months, kinds: fewestKinds, threshold: suggestions.threshold })}</p>

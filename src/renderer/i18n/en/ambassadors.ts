@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const ambassadors = {
   title: 'Ambassadors',
-  subtitle: 'Those who carry the community: spotted, called in person, thanked, and whose succession is prepared.',
+  subtitle: 'Those who carry the community, from the first idea to the succession.',
   stages: {
     identified: 'Spotted',
     contacted: 'Contacted',
@@ -23,7 +23,7 @@ export const ambassadors = {
   view: { label: 'View', board: 'As columns', list: 'As a list' },
   withRole: 'Keep the role “ambassador” up to date',
   withRoleHint: 'Becoming active gives the role, becoming former ends it, as of today.',
-  keys: 'Drag a card from one column to another. By keyboard: arrows go from card to card, Shift + ← or → moves the card.',
+  keys: 'Drag a card, or use the arrows; with Shift, ← and → move the card.',
   add: 'Add somebody',
   suggest: 'Whom to ask?',
   board: 'Ambassadors, stage by stage',

@@ -1,6 +1,6 @@
 export const ambassadors = {
   title: 'Ambassadeurs',
-  subtitle: 'Celles et ceux qui portent la communauté : repérés, appelés en personne, remerciés, et dont on prépare la relève.',
+  subtitle: 'Celles et ceux qui portent la communauté, de la première idée à la relève.',
   stages: {
     identified: 'Repérés',
     contacted: 'Contactés',
@@ -20,7 +20,7 @@ export const ambassadors = {
   view: { label: 'Affichage', board: 'En colonnes', list: 'En liste' },
   withRole: 'Tenir le rôle « ambassadeur » à jour',
   withRoleHint: 'Devenir actif donne le rôle, devenir ancien y met fin, à la date du jour.',
-  keys: 'Glissez une carte d’une colonne à l’autre. Au clavier : les flèches vont de carte en carte, Maj + ← ou → déplace la carte.',
+  keys: 'Glissez une carte, ou servez-vous des flèches ; avec Maj, ← et → déplacent la carte.',
   add: 'Ajouter une personne',
   suggest: 'Qui proposer ?',
   board: 'Les ambassadeurs, étape par étape',
