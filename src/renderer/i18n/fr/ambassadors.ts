@@ -74,7 +74,7 @@ export const ambassadors = {
       acquaintance: 'connaissance',
       network: 'réseau',
       helped: 'personne accompagnée',
-      records: 'base de données',
+      records: 'nos fiches',
       suggestion: 'proposition de Maillage',
     },
     approachedBy: 'Qui l’a approchée',
