@@ -4,9 +4,10 @@ import type { IsoDate, PartialDate } from '#domain/period'
 /** A community at large, a local group with somebody in charge, a thematic club inside a network. */
 export const communityKinds = ['community', 'local-group', 'club'] as const
 export type CommunityKind = (typeof communityKinds)[number]
-export type ChannelKind = 'newsletter' | 'chat-group' | 'meetings' | 'phone' | 'social' | 'other'
+export const channelKinds = ['newsletter', 'chat-group', 'meetings', 'phone', 'social', 'other'] as const
+export type ChannelKind = (typeof channelKinds)[number]
 
-/** How a community keeps in touch; `isDigital` weighs in the balance between screens and meetings. */
+/** How a community keeps in touch. */
 export interface CommunityChannel {
   readonly id: string
   readonly kind: ChannelKind
@@ -23,12 +24,20 @@ export interface Ritual {
   readonly start: IsoDate
   readonly isOnline: boolean
   readonly place: string
+  /** What became of its dates, as far as somebody noted it. */
+  readonly outcomes: Readonly<Record<string, RitualOutcome>>
   readonly order: number
 }
-/** Time or money spent on a community. */
-export interface CommunitySpending {
+export type RitualOutcome = 'held' | 'missed'
+
+/** What was done for a community: discussions started, visits on site, partnerships, trainings given, kits sent, projects supported… */
+export const entryKinds = ['discussion', 'visit', 'partnership', 'training', 'kit', 'project', 'preparation', 'other'] as const
+export type EntryKind = (typeof entryKinds)[number]
+/** A line of the journal of a community, with the time and the money it took. */
+export interface CommunityEntry {
   readonly id: string
   readonly on: PartialDate
+  readonly kind: EntryKind
   readonly what: string
   /** Hours; null: not noted. */
   readonly hours: number | null
@@ -74,7 +83,7 @@ export interface Community {
   readonly autonomy: Autonomy | null
   readonly channels: Readonly<Record<string, CommunityChannel>>
   readonly rituals: Readonly<Record<string, Ritual>>
-  readonly spending: Readonly<Record<string, CommunitySpending>>
+  readonly log: Readonly<Record<string, CommunityEntry>>
   readonly seats: Readonly<Record<string, Seat>>
   readonly steps: Readonly<Record<string, LaunchStep>>
   readonly note: string
@@ -108,7 +117,7 @@ export const emptyCommunity = (id: CommunityId): Community => ({
   autonomy: null,
   channels: {},
   rituals: {},
-  spending: {},
+  log: {},
   seats: {},
   steps: {},
   note: '',

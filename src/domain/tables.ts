@@ -91,7 +91,7 @@ export const mapFieldsByTable: Readonly<Partial<Record<TableName, readonly strin
   organisations: ['externalIds'],
   events: ['externalIds'],
   attendance: ['entries'],
-  communities: ['channels', 'rituals', 'spending', 'seats', 'steps'],
+  communities: ['channels', 'rituals', 'log', 'seats', 'steps'],
   communityMembers: ['people', 'organisations'],
   ambassadorships: ['stages'],
   responsibilities: ['holders'],

@@ -1,8 +1,9 @@
 import type { Attendance, AttendanceSheet } from '#domain/attendance'
+import { emptyCommunity, type Community } from '#domain/community'
 import type { CustomField } from '#domain/custom-field'
 import { emptyEvent, type AssociationEvent } from '#domain/event'
 import type { HoursGiven } from '#domain/hours'
-import type { CustomFieldId, EventId, HoursId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import type { CommunityId, CustomFieldId, EventId, HoursId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { emptyOrganisation, type Organisation } from '#domain/organisation'
 import { parsePartialDate, type PartialDate } from '#domain/period'
 import { emptyPerson, type Address, type Person } from '#domain/person'
@@ -25,6 +26,7 @@ export const organisationId = (number: number): OrganisationId => makeId(300_000
 export const tagId = (number: number): TagId => makeId(400_000 + number) as TagId
 export const customFieldId = (number: number): CustomFieldId => makeId(500_000 + number) as CustomFieldId
 export const territoryId = (number: number): TerritoryId => makeId(600_000 + number) as TerritoryId
+export const communityId = (number: number): CommunityId => makeId(800_000 + number) as CommunityId
 export const hoursId = (number: number): HoursId => makeId(700_000 + number) as HoursId
 
 /** A date written in a test; throws on one that does not exist. */
@@ -114,5 +116,12 @@ export const makeTerritory = (overrides: Partial<Territory> = {}): Territory => 
   codes: ['35238'],
   note: '',
   deletedAt: null,
+  ...overrides,
+})
+
+/** « Anciens du Nord », of which nothing else is known, or whatever the overrides say. */
+export const makeCommunity = (overrides: Partial<Community> = {}): Community => ({
+  ...emptyCommunity(communityId(1)),
+  name: 'Anciens du Nord',
   ...overrides,
 })
