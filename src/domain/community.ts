@@ -91,9 +91,13 @@ export interface Community {
 }
 
 /** From when to when; null as in `RolePeriod`. */
-export interface Membership {
+export interface MembershipPeriod {
   readonly start: PartialDate | null
   readonly end: PartialDate | null
+}
+/** The latest time of membership, and those before it of who left and came back. */
+export interface Membership extends MembershipPeriod {
+  readonly earlier?: readonly MembershipPeriod[]
 }
 /** Who belongs to a community: one record a community, however many people, as for attendance. Same id as its community. */
 export interface CommunityMembers {

@@ -1,8 +1,11 @@
+import { contactObstacle, type LeftOut } from '#domain/exporting/contact-rules'
 import type { PersonId } from '#domain/id'
 import type { Person } from '#domain/person'
 
 /** Why somebody does not get a newsletter, the strongest reason first. */
-export const newsletterObstacles = ['deceased', 'do-not-contact', 'no-email', 'refused', 'never-asked'] as const
+export const newsletterObstacles = ['deceased', 'do-not-contact', 'refused', 'no-address', 'never-asked'] as const satisfies readonly (
+  LeftOut | 'never-asked'
+)[]
 export type NewsletterObstacle = (typeof newsletterObstacles)[number]
 
 export interface NewsletterList {
@@ -16,7 +19,7 @@ export interface NewsletterList {
  */
 export const newsletterList = (people: Iterable<Person>, withoutAnswer: boolean): NewsletterList => {
   const reached: PersonId[] = []
-  const leftOut: Record<NewsletterObstacle, PersonId[]> = { deceased: [], 'do-not-contact': [], 'no-email': [], refused: [], 'never-asked': [] }
+  const leftOut: Record<NewsletterObstacle, PersonId[]> = { deceased: [], 'do-not-contact': [], refused: [], 'no-address': [], 'never-asked': [] }
   for (const person of people) {
     const obstacle = newsletterObstacle(person)
     if (obstacle === null || (obstacle === 'never-asked' && withoutAnswer)) reached.push(person.id)
@@ -26,10 +29,9 @@ export const newsletterList = (people: Iterable<Person>, withoutAnswer: boolean)
 }
 
 /** What stands between somebody and a newsletter; null: nothing. */
-export const newsletterObstacle = (person: Pick<Person, 'deceased' | 'doNotContact' | 'emails' | 'consents'>): NewsletterObstacle | null => {
-  if (person.deceased) return 'deceased'
-  if (person.doNotContact) return 'do-not-contact'
-  if (person.emails.length === 0) return 'no-email'
+export const newsletterObstacle = (person: Person): NewsletterObstacle | null => {
+  const obstacle = contactObstacle(person, 'email', 'news')
+  if (obstacle !== null) return obstacle
   if (Object.entries(person.consents).some(([key, consent]) => key.startsWith('email:') && !consent.given)) return 'refused'
   return person.consents['email:news']?.given === true ? null : 'never-asked'
 }

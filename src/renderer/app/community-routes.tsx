@@ -1,8 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import type { CommunityId } from '#domain/id'
 import { CommunityTabs } from '#app/community-tabs'
 import type { PersonId } from '#domain/id'
 import { AmbassadorsPage } from '#features/ambassadors/ambassadors-page'
 import { CommunitiesPage } from '#features/communities/communities-page'
+import { CommunityPage } from '#features/communities/community-page'
+import { useGoBack } from './use-go-back.ts'
 
 /** Communautés. */
 export const CommunitiesRoute = () => <CommunitiesPage tabs={<CommunityTabs />} />
@@ -11,4 +15,24 @@ export const CommunitiesRoute = () => <CommunitiesPage tabs={<CommunityTabs />} 
 export const AmbassadorsRoute = () => {
   const navigate = useNavigate()
   return <AmbassadorsPage tabs={<CommunityTabs />} onOpenPerson={(id: PersonId) => void navigate({ to: '/people/$id', params: { id } })} />
+export const CommunitiesRoute = () => {
+  const navigate = useNavigate()
+  return <CommunitiesPage tabs={<CommunityTabs />} onOpen={(id) => void navigate({ to: '/communities/$id', params: { id } })} />
+}
+
+/** One community; a key, so that the page of one never shows another. */
+export const CommunityRoute = () => {
+  const navigate = useNavigate()
+  const { id } = useParams({ from: '/communities/$id' })
+  const goBack = useGoBack('/communities')
+  return (
+    <CommunityPage
+      key={id}
+      id={id as string as CommunityId}
+      onBack={goBack}
+      onOpen={(other) => void navigate({ to: '/communities/$id', params: { id: other } })}
+      onOpenPerson={(person) => void navigate({ to: '/people/$id', params: { id: person } })}
+      onOpenEvent={(event) => void navigate({ to: '/events/$id', params: { id: event } })}
+    />
+  )
 }

@@ -86,6 +86,10 @@ const ambassadors = createRoute({
   getParentRoute: () => root,
   path: '/communities/ambassadors',
   component: lazyRouteComponent(() => import('#app/community-routes'), 'AmbassadorsRoute'),
+const community = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/$id',
+  component: lazyRouteComponent(() => import('#app/community-routes'), 'CommunityRoute'),
 })
 
 const importing = createRoute({
@@ -107,6 +111,7 @@ export const router = createRouter({
     person,
     communities,
     ambassadors,
+    community,
     importing,
     settings,
     settingsSection,

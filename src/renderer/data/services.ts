@@ -7,6 +7,7 @@ import { createChangesService, type ChangesService } from '#data/services/change
 import { createCommunitiesService, type CommunitiesService } from '#data/services/communities-service'
 import { createDuplicatesService, type DuplicatesService } from '#data/services/duplicates-service'
 import { createCoreService, type CoreService } from '#data/services/core-service'
+import { createCommunityMembersService, type CommunityMembersService } from '#data/services/community-members-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
 import { createExportingService, type ExportingService } from '#data/services/exporting-service'
 import { createFiguresService, type FiguresService } from '#data/services/figures-service'
@@ -31,6 +32,7 @@ export interface Services {
   readonly communities: CommunitiesService
   readonly duplicates: DuplicatesService
   readonly core: CoreService
+  readonly communityMembers: CommunityMembersService
   readonly events: EventsService
   readonly exporting: ExportingService
   readonly figures: FiguresService
@@ -57,6 +59,7 @@ export const createServices = (parts: ServiceParts): Services => ({
   communities: createCommunitiesService(parts.store),
   duplicates: createDuplicatesService(parts.store),
   core: createCoreService(parts.store, parts.facts),
+  communityMembers: createCommunityMembersService(parts.store, parts.facts),
   events: createEventsService(parts.store, parts.facts),
   exporting: createExportingService(parts.store, parts.facts),
   figures: createFiguresService(parts.store, parts.facts),

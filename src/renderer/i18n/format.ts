@@ -32,6 +32,8 @@ export interface Formatter {
   readonly percent: (ratio: number, digits?: number) => string
   /** « 12 h 30 » for 12.5. */
   readonly hours: (hours: number) => string
+  /** « 12,50 € », « 1 200 € »: cents only where there are some. */
+  readonly euros: (amount: number) => string
   /** « 2,4 Mo » for a number of bytes. */
   readonly bytes: (bytes: number) => string
   /** « Camille, Inès et Paul ». */
@@ -59,6 +61,7 @@ const makeFormatter = (language: Language): Formatter => {
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
   const numbers = Array.from({ length: 4 }, (_, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
   const percents = Array.from({ length: 3 }, (_, digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' })
   const changes = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const number = (value: number, digits = 1): string => (numbers[digits] ?? numbers[3])?.format(value) ?? String(value)
 
@@ -94,6 +97,7 @@ const makeFormatter = (language: Language): Formatter => {
       const minutes = all % 60
       return minutes === 0 ? `${number(whole)}\u00A0h` : `${number(whole)}\u00A0h\u00A0${String(minutes).padStart(2, '0')}`
     },
+    euros: (amount) => euros.format(amount),
     bytes: (bytes) => {
       const units = language === 'fr' ? ['octets', 'Ko', 'Mo', 'Go'] : ['bytes', 'KB', 'MB', 'GB']
       const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))

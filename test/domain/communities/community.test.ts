@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { charterOf, communityAndInside, communityTree, holdersOf } from '#domain/communities/community-tree'
 import { launchOf } from '#domain/communities/launch'
 import { meansByYear, sumOf } from '#domain/communities/means'
-import { isMemberOn, membersOn } from '#domain/communities/membership'
+import { firstStartOf, isMemberOn, joinedOn, membersOn } from '#domain/communities/membership'
 import { newsletterList, newsletterObstacles } from '#domain/communities/newsletter'
 import type { CommunityEntry, Community } from '#domain/community'
-import type { IsoDate } from '#domain/period'
+import { dayNumberToDate, type IsoDate } from '#domain/period'
 import { communityId, date, makeCommunity, makePerson, personId } from '#support/builders'
 
 const byId = (...communities: readonly Community[]): ReadonlyMap<string, Community> => new Map(communities.map((one) => [one.id, one]))
@@ -57,6 +57,34 @@ describe('les membres à une date', () => {
   ])('%o', (membership, expected) => {
     expect(isMemberOn(membership, day)).toBe(expected)
     expect(membersOn({ [personId(1)]: membership }, day)).toEqual(expected ? [personId(1)] : [])
+  })
+})
+
+describe('qui part et revient', () => {
+  const today = '2026-03-12' as IsoDate
+  test('garde ses périodes d’avant : aucune photo ne change', () => {
+    const left = { start: date('2020'), end: date('2022') }
+    const back = joinedOn(left, today)
+    expect(back).toEqual({ start: today, end: null, earlier: [left] })
+    expect(['2019-12-31', '2021-06-01', '2024-01-01', '2026-03-12'].map((day) => isMemberOn(back, day as IsoDate))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+    expect(firstStartOf(back)).toBe('2020')
+    expect(joinedOn(back, today)).toBe(back)
+  })
+  test('rejoindre rend membre ce jour-là, et jamais moins membre les autres jours', () => {
+    const days = fc.integer({ min: 10_000, max: 20_000 }).map(dayNumberToDate)
+    const period = fc.record({ start: fc.option(days), end: fc.option(days) })
+    fc.assert(
+      fc.property(period, days, days, (known, day, other) => {
+        const joined = joinedOn(known, day)
+        expect(isMemberOn(joined, day)).toBe(true)
+        if (isMemberOn(known, other)) expect(isMemberOn(joined, other)).toBe(true)
+      }),
+    )
   })
 })
 

@@ -1,8 +1,8 @@
-import { communityAndInside, communityTree, type CommunityNode } from '#domain/communities/community-tree'
+import { charterOf, communityAndInside, communityTree, holdersOf, type CommunityNode } from '#domain/communities/community-tree'
 import { membersOn } from '#domain/communities/membership'
 import { emptyCommunity, type Community, type Membership } from '#domain/community'
 import { diffRecord } from '#domain/change'
-import type { CommunityId, PersonId } from '#domain/id'
+import type { CommunityId, OrganisationId, PersonId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
 import { fullName } from '#domain/person'
 import { ok, type Result } from '#domain/result'
@@ -13,7 +13,7 @@ import type { WriteProblem } from '#data/write'
 
 /** One line of the list of communities. */
 export interface CommunityRow extends CommunityNode {
-  /** People who are members on the day asked, those in the bin left out. */
+  /** People who are members on the day asked, of it or of one inside it; each once, those in the bin left out. */
   readonly people: number
   readonly organisations: number
   /** The person in charge; '' when there is none. */
@@ -25,21 +25,38 @@ export interface CommunityList {
   /** In the bin, by name. */
   readonly removed: readonly Community[]
 }
+/** One community, with what its page says of others. */
+export interface CommunitySheet {
+  readonly community: Community
+  /** Those that hold it, the nearest first. */
+  readonly holders: readonly Community[]
+  /** Those just inside it, by name. */
+  readonly inside: readonly Community[]
+  /** The charter that holds for it, its own or that of one above. */
+  readonly charter: { readonly text: string; readonly from: Community } | null
+  readonly territory: string
+  /** Names of the person in charge and of those who hold a seat. */
+  readonly names: Readonly<Record<PersonId, string>>
+}
 /** A community of which somebody is or was a member. */
-export interface CommunityOfPerson {
+export interface CommunityOfMember {
   readonly community: Community
   readonly membership: Membership
 }
 export type CommunityFields = Omit<Community, 'id' | 'deletedAt'>
 
-/** Communautés: the tree, who is a member, keeping them by hand. */
+type Written = Promise<Result<ChangeRow | null, WriteProblem>>
+
+/** Communautés: the tree, one community, keeping them by hand. */
 export interface CommunitiesService {
   readonly list: (today: IsoDate) => Promise<CommunityList>
-  /** The communities of somebody, by name; those in the bin left out. */
-  readonly ofPerson: (id: PersonId) => Promise<readonly CommunityOfPerson[]>
+  /** null: no such community. */
+  readonly get: (id: CommunityId) => Promise<CommunitySheet | null>
+  /** The communities of somebody or of an organisation, by name; those in the bin left out. */
+  readonly of: (member: PersonId | OrganisationId) => Promise<readonly CommunityOfMember[]>
   /** Creates (`id` null) or changes a community: the fields that are given; answers its id. Throws on a parent that is inside it. */
   readonly save: (id: CommunityId | null, fields: Partial<CommunityFields>) => Promise<Result<CommunityId, WriteProblem>>
-  readonly setRemoved: (id: CommunityId, at: string | null) => Promise<Result<ChangeRow | null, WriteProblem>>
+  readonly setRemoved: (id: CommunityId, at: string | null) => Written
 }
 
 export const createCommunitiesService = (store: Store): CommunitiesService => {
@@ -52,24 +69,44 @@ export const createCommunitiesService = (store: Store): CommunitiesService => {
       const people = mirror.loaded('people')
       const organisations = mirror.loaded('organisations')
       const rows = communityTree(communities, compareNames).map((node): CommunityRow => {
-        const belonging = members.get(node.community.id)
+        const branch = [...communityAndInside(communities, node.community.id)]
+        const peopleIn = new Set(branch.flatMap((id) => membersOn(members.get(id)?.people ?? {}, today)))
+        const organisationsIn = new Set(branch.flatMap((id) => membersOn(members.get(id)?.organisations ?? {}, today)))
         const leader = node.community.leaderId === null ? undefined : people.get(node.community.leaderId)
         return {
           ...node,
-          people: membersOn(belonging?.people ?? {}, today).filter((id) => people.get(id)?.deletedAt === null).length,
-          organisations: membersOn(belonging?.organisations ?? {}, today).filter((id) => organisations.get(id)?.deletedAt === null).length,
+          people: [...peopleIn].filter((id) => people.get(id)?.deletedAt === null).length,
+          organisations: [...organisationsIn].filter((id) => organisations.get(id)?.deletedAt === null).length,
           leader: leader === undefined ? '' : fullName(leader),
         }
       })
       const removed = [...communities.values()].filter(({ deletedAt }) => deletedAt !== null)
       return { rows, removed: removed.toSorted((left, right) => compareNames(left.name, right.name)) }
     },
-    ofPerson: async (id) => {
+    get: async (id) => {
       const communities = await mirror.read('communities')
-      const found: CommunityOfPerson[] = []
-      for (const { id: communityId, people } of (await mirror.read('communityMembers')).values()) {
-        const membership = people[id]
-        const community = communities.get(communityId)
+      const community = communities.get(id)
+      if (community === undefined) return null
+      const named = [community.leaderId, ...Object.values(community.seats).map(({ personId }) => personId)].filter((one) => one !== null)
+      const people = await mirror.some('people', named)
+      const territory = community.territoryId === null ? undefined : (await mirror.read('territories')).get(community.territoryId)
+      return {
+        community,
+        holders: holdersOf(communities, id),
+        inside: [...communities.values()]
+          .filter(({ parentId, deletedAt }) => parentId === id && deletedAt === null)
+          .toSorted((left, right) => compareNames(left.name, right.name)),
+        charter: charterOf(communities, id),
+        territory: territory?.name ?? '',
+        names: Object.fromEntries([...people.values()].map((person) => [person.id, fullName(person)])),
+      }
+    },
+    of: async (member) => {
+      const communities = await mirror.read('communities')
+      const found: CommunityOfMember[] = []
+      for (const { id, people, organisations } of (await mirror.read('communityMembers')).values()) {
+        const membership = people[member as PersonId] ?? organisations[member as OrganisationId]
+        const community = communities.get(id)
         if (membership !== undefined && community?.deletedAt === null) found.push({ community, membership })
       }
       return found.toSorted((left, right) => compareNames(left.community.name, right.community.name))

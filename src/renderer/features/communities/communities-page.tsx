@@ -19,16 +19,19 @@ import { CommunityForm } from './community-form.tsx'
 import { RemovedCommunities } from './removed-communities.tsx'
 import classes from './communities.module.css'
 
-/** What stands beside the list: nothing, a new community, or the one being changed. */
-type Panel = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: CommunityId }
+interface CommunitiesPageProps {
+  /** The pages of the room. */
+  readonly tabs: ReactNode
+  readonly onOpen: (id: CommunityId) => void
+}
 
-/** Communautés: all of them as a tree, with how many belong. `tabs`: the pages of the room. */
-export const CommunitiesPage = ({ tabs }: { readonly tabs: ReactNode }) => {
+/** Communautés: all of them as a tree, with how many belong. */
+export const CommunitiesPage = ({ tabs, onOpen }: CommunitiesPageProps) => {
   const { t } = useTranslation('communities')
   const data = useData()
   const report = useReportWrite()
   const today = useToday()
-  const [panel, setPanel] = useState<Panel>({ kind: 'none' })
+  const [creating, setCreating] = useState(false)
   const [inBin, setInBin] = useState(false)
   const list = useLive(['communities', 'communityMembers', 'people', 'organisations'], ({ communities }) => communities.list(today), [today])
   useCommand(
@@ -46,7 +49,6 @@ export const CommunitiesPage = ({ tabs }: { readonly tabs: ReactNode }) => {
     report(await data.communities.setRemoved(id, null), { done: t('restored', { name }), undo: () => void data.changes.undo() })
   }
   if (inBin) return <RemovedCommunities communities={removed} onBack={() => setInBin(false)} onRestore={(one) => void restore(one)} />
-  const edited = panel.kind === 'edit' ? rows.find(({ community }) => community.id === panel.id)?.community : undefined
   return (
     <Page
       layout="fill"
@@ -68,27 +70,15 @@ export const CommunitiesPage = ({ tabs }: { readonly tabs: ReactNode }) => {
             </Menu.Dropdown>
           </Menu>
           {rows.length > 0 && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setPanel({ kind: 'new' })}>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
               {t('new')}
             </Button>
           )}
         </>
       }
     >
-      <WithSidePanel
-        panel={
-          panel.kind === 'new' || edited !== undefined ? (
-            <CommunityForm key={edited?.id ?? 'new'} community={edited ?? null} rows={rows} onClose={() => setPanel({ kind: 'none' })} />
-          ) : null
-        }
-      >
-        <Tree
-          rows={rows}
-          isNarrow={panel.kind !== 'none'}
-          openId={edited?.id ?? null}
-          onOpen={(id) => setPanel({ kind: 'edit', id })}
-          onNew={() => setPanel({ kind: 'new' })}
-        />
+      <WithSidePanel panel={creating && <CommunityForm community={null} rows={rows} onClose={() => setCreating(false)} onSaved={onOpen} />}>
+        <Tree rows={rows} isNarrow={creating} onOpen={onOpen} onNew={() => setCreating(true)} />
       </WithSidePanel>
     </Page>
   )
@@ -98,11 +88,10 @@ interface TreeProps {
   readonly rows: readonly CommunityRow[]
   /** The form stands beside: only what tells communities apart is shown. */
   readonly isNarrow: boolean
-  readonly openId: CommunityId | null
   readonly onOpen: (id: CommunityId) => void
   readonly onNew: () => void
 }
-const Tree = ({ rows, isNarrow, openId, onOpen, onNew }: TreeProps) => {
+const Tree = ({ rows, isNarrow, onOpen, onNew }: TreeProps) => {
   const { t } = useTranslation('communities')
   const format = useFormat()
   const count = (value: number) => (value === 0 ? <span className={classes['faint']}>0</span> : format.number(value))
@@ -131,7 +120,6 @@ const Tree = ({ rows, isNarrow, openId, onOpen, onNew }: TreeProps) => {
       rowAt={(index) => rows[index]}
       rowKey={({ community }) => community.id}
       rowLabel={({ community }) => community.name}
-      openKey={openId}
       onOpen={({ community }) => onOpen(community.id)}
       empty={
         <EmptyState

@@ -12,7 +12,7 @@ export const PersonCommunitiesSection = ({ personId }: { readonly personId: Pers
   const { t } = useTranslation('communities')
   const today = useToday()
   const words = useMembershipWords()
-  const found = useLive(['communities', 'communityMembers'], ({ communities }) => communities.ofPerson(personId), [personId])
+  const found = useLive(['communities', 'communityMembers'], ({ communities }) => communities.of(personId), [personId])
   if (found === undefined) return null
   return (
     <Section title={t('person.title')}>

@@ -1,0 +1,78 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { entryKinds, type CommunityEntry } from '#domain/community'
+import { PartialDateInput } from '#ui/partial-date-input'
+import { useToday } from '#ui/use-today'
+import type { CommunityFormPart } from './community-panel.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { newEntryId, useSaveCommunity, without } from './use-save-community.ts'
+
+/** A line of the journal: what was done, when, what it took. */
+export const EntryForm = ({ community, onClose, entry }: CommunityFormPart & { readonly entry: CommunityEntry | null }) => {
+  const { t } = useTranslation('communities')
+  const today = useToday()
+  const save = useSaveCommunity(community)
+  const [draft, setDraft] = useState<Omit<CommunityEntry, 'id'>>(entry ?? { on: today, kind: 'discussion', what: '', hours: null, amount: null })
+  const [tried, setTried] = useState(false)
+  const write = async (log: typeof community.log): Promise<void> => {
+    if (await save({ log })) onClose()
+  }
+  const keep = (): void => {
+    setTried(true)
+    if (draft.what.trim() === '') return
+    const id = entry?.id ?? newEntryId()
+    void write({ ...community.log, [id]: { ...draft, id, what: draft.what.trim() } })
+  }
+  return (
+    <RecordPanel
+      title={t(entry === null ? 'log.new' : 'log.edit')}
+      onClose={onClose}
+      onSave={keep}
+      onRemove={entry === null ? null : () => void write(without(community.log, entry.id))}
+    >
+      <NativeSelect
+        label={t('log.kind')}
+        data={entryKinds.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
+        value={draft.kind}
+        onChange={(event) => setDraft({ ...draft, kind: entryKinds.find((known) => known === event.currentTarget.value) ?? 'other' })}
+      />
+      <TextInput
+        data-autofocus
+        label={t('log.what')}
+        placeholder={t(`log.examples.${draft.kind}`)}
+        autoComplete="off"
+        value={draft.what}
+        error={tried && draft.what.trim() === '' ? t('log.whatMissing') : null}
+        onChange={(event) => setDraft({ ...draft, what: event.currentTarget.value })}
+      />
+      <PartialDateInput
+        label={t('log.on')}
+        value={draft.on}
+        onChange={(on) => {
+          if (on !== null) setDraft({ ...draft, on })
+        }}
+      />
+      <NumberInput
+        label={t('log.hours')}
+        min={0}
+        decimalScale={2}
+        decimalSeparator=","
+        allowedDecimalSeparators={[',', '.']}
+        value={draft.hours ?? ''}
+        onChange={(value) => setDraft({ ...draft, hours: typeof value === 'number' ? value : null })}
+      />
+      <NumberInput
+        label={t('log.amount')}
+        min={0}
+        decimalScale={2}
+        decimalSeparator=","
+        allowedDecimalSeparators={[',', '.']}
+        thousandSeparator=" "
+        suffix=" €"
+        value={draft.amount ?? ''}
+        onChange={(value) => setDraft({ ...draft, amount: typeof value === 'number' ? value : null })}
+      />
+    </RecordPanel>
+  )
+}
