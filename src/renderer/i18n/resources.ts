@@ -1,5 +1,6 @@
 import { common as commonEn } from './en/common.ts'
 import { communities as communitiesEn } from './en/communities.ts'
+import { communityMeetings as communityMeetingsEn } from './en/community-meetings.ts'
 import { home as homeEn } from './en/home.ts'
 import { importTerms as importTermsEn } from './en/import-terms.ts'
 import { importing as importingEn } from './en/importing.ts'
@@ -20,6 +21,7 @@ import { ambassadors } from './fr/ambassadors.ts'
 import { core } from './fr/core.ts'
 import { common } from './fr/common.ts'
 import { communities } from './fr/communities.ts'
+import { communityMeetings } from './fr/community-meetings.ts'
 import { home } from './fr/home.ts'
 import { importTerms } from './fr/import-terms.ts'
 import { importing } from './fr/importing.ts'
@@ -56,6 +58,7 @@ export const fr = {
   communities,
   ambassadors,
   core,
+  communityMeetings,
 } as const
 
 export const en = {
@@ -77,6 +80,7 @@ export const en = {
   communities: communitiesEn,
   ambassadors: ambassadorsEn,
   core: coreEn,
+  communityMeetings: communityMeetingsEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

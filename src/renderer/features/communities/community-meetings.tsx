@@ -21,7 +21,7 @@ interface CommunityMeetingsProps {
 
 /** The rituals of a community with their dates, and what its meetings were in the last twelve months. */
 export const CommunityMeetings = ({ community, onPanel, onOpenEvent }: CommunityMeetingsProps) => {
-  const { t } = useTranslation('communities')
+  const { t } = useTranslation('communityMeetings')
   const today = useToday()
   const save = useSaveCommunity(community)
   const rituals = Object.values(community.rituals).toSorted((left, right) => left.order - right.order)

@@ -36,12 +36,14 @@ export const CommunityMembersTab = ({ sheet: { community, inside }, onPanel, onO
   const words = useMembershipWords()
   const [on, setOn] = useState<IsoDate>(today)
   const [showsFormer, setShowsFormer] = useState(false)
-  const [withInside, setWithInside] = useState(true)
+  const [withInside, setWithInside] = useState(false)
   const rows = useLive(
     ['communities', 'communityMembers', 'people', 'organisations'],
     ({ communityMembers }) => communityMembers.list(community.id, showsFormer ? null : on, withInside),
     [community.id, showsFormer, on, withInside],
   )
+  // Somebody may belong to several of them.
+  const count = new Set(rows?.map(({ member }) => member.id)).size
   const columns: readonly Column<MemberRow>[] = [
     {
       id: 'name',
@@ -88,13 +90,15 @@ export const CommunityMembersTab = ({ sheet: { community, inside }, onPanel, onO
       <MemberFigures community={community} today={today} />
       <div className={classes['bar']}>
         <AddMember community={community} today={today} />
-        <PartialDateInput
-          label={t('member.on')}
-          value={on}
-          onChange={(date) => {
-            if (date !== null) setOn(lastDay(date))
-          }}
-        />
+        <div className={classes['onDay']}>
+          <PartialDateInput
+            label={t('member.on')}
+            value={on}
+            onChange={(date) => {
+              if (date !== null) setOn(lastDay(date))
+            }}
+          />
+        </div>
         <div className={classes['switches']}>
           <Checkbox size="xs" label={t('member.former')} checked={showsFormer} onChange={(event) => setShowsFormer(event.currentTarget.checked)} />
           {inside.length > 0 && (
@@ -109,11 +113,7 @@ export const CommunityMembersTab = ({ sheet: { community, inside }, onPanel, onO
         <Newsletter community={community} today={today} />
       </div>
       <p className={classes['quiet']} role="status">
-        {rows === undefined
-          ? ' '
-          : showsFormer
-            ? t('member.countEver', { count: rows.length })
-            : t('member.countOn', { count: rows.length, date: format.date(on) })}
+        {rows === undefined ? ' ' : showsFormer ? t('member.countEver', { count }) : t('member.countOn', { count, date: format.date(on) })}
       </p>
       <DataTable
         label={t('member.label')}

@@ -22,7 +22,7 @@ const fewMeetings = 8
 
 /** In person or on screen, with people of other communities or not: the meetings of the last twelve months, by a rule that is said. */
 export const MeetingBalanceSection = ({ community, today, onOpenEvent }: MeetingBalanceProps) => {
-  const { t } = useTranslation(['communities', 'events'])
+  const { t } = useTranslation(['communityMeetings', 'events'])
   const format = useFormat()
   const [showsAll, setShowsAll] = useState(false)
   const figures = useLive(

@@ -17,7 +17,7 @@ const mostEvery = { weekly: 8, 'monthly-weekday': 12, 'monthly-day': 12 } as con
 
 /** A rhythm chosen in plain words, each choice shown as the sentence it makes. A rule from elsewhere stays until another is chosen. */
 export const RhythmInput = ({ rule, start, onChange }: RhythmInputProps) => {
-  const { t } = useTranslation('communities')
+  const { t } = useTranslation('communityMeetings')
   const words = useRhythmWords()
   const rhythm = ruleToRhythm(rule)
   const change = (next: Rhythm): void => onChange(rhythmToRule(next))
@@ -35,7 +35,7 @@ export const RhythmInput = ({ rule, start, onChange }: RhythmInputProps) => {
       {rhythm !== null && rhythm.kind !== 'yearly' && (
         <Group gap="xs" grow>
           <NativeSelect
-            label={t('rhythm.every')}
+            label={t(rhythm.kind === 'weekly' ? 'rhythm.everyWeek' : 'rhythm.every')}
             data={Array.from({ length: mostEvery[rhythm.kind] }, (_, index) => ({
               value: String(index + 1),
               label: t(rhythm.kind === 'weekly' ? 'rhythm.everyWeeks' : 'rhythm.everyMonths', { count: index + 1 }),

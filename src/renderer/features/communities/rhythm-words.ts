@@ -7,7 +7,7 @@ export const rankName = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1'
 
 /** « chaque mois, le 2e mardi »; the rule itself where no words say it. */
 export const useRhythmWords = (): ((rule: string) => string) => {
-  const { t } = useTranslation('communities')
+  const { t } = useTranslation('communityMeetings')
   const format = useFormat()
   const numberOfDay = (day: number): string => (day === 1 ? t('rhythm.first') : String(day))
   const say = (rhythm: Rhythm): string => {

@@ -23,7 +23,7 @@ const fewLate = 4
 
 /** A ritual with its next dates, and every past one of which nobody knows whether it took place. */
 export const RitualCard = ({ ritual, today, metOn, onEdit, onNote }: RitualCardProps) => {
-  const { t } = useTranslation('communities')
+  const { t } = useTranslation('communityMeetings')
   const format = useFormat()
   const words = useRhythmWords()
   const [showsAll, setShowsAll] = useState(false)

@@ -15,7 +15,7 @@ import classes from './communities.module.css'
 
 /** A meeting that comes back: its name, its rhythm in plain words, where; the dates it makes are shown as it is chosen. */
 export const RitualForm = ({ community, onClose, ritual }: CommunityFormPart & { readonly ritual: Ritual | null }) => {
-  const { t } = useTranslation('communities')
+  const { t } = useTranslation('communityMeetings')
   const format = useFormat()
   const today = useToday()
   const save = useSaveCommunity(community)
