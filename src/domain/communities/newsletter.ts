@@ -4,7 +4,8 @@ import type { Person } from '#domain/person'
 
 /** Why somebody does not get a newsletter, the strongest reason first. */
 export const newsletterObstacles = ['deceased', 'do-not-contact', 'refused', 'no-address', 'never-asked'] as const satisfies readonly (
-  LeftOut | 'never-asked'
+  | LeftOut
+  | 'never-asked'
 )[]
 export type NewsletterObstacle = (typeof newsletterObstacles)[number]
 
