@@ -1,23 +1,21 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import type { CommunityId } from '#domain/id'
+import type { CommunityId, PersonId } from '#domain/id'
 import { CommunityTabs } from '#app/community-tabs'
-import type { PersonId } from '#domain/id'
 import { AmbassadorsPage } from '#features/ambassadors/ambassadors-page'
 import { CommunitiesPage } from '#features/communities/communities-page'
 import { CommunityPage } from '#features/communities/community-page'
 import { useGoBack } from './use-go-back.ts'
 
 /** Communautés. */
-export const CommunitiesRoute = () => <CommunitiesPage tabs={<CommunityTabs />} />
+export const CommunitiesRoute = () => {
+  const navigate = useNavigate()
+  return <CommunitiesPage tabs={<CommunityTabs />} onOpen={(id) => void navigate({ to: '/communities/$id', params: { id } })} />
+}
 
 /** Ambassadeurs. */
 export const AmbassadorsRoute = () => {
   const navigate = useNavigate()
   return <AmbassadorsPage tabs={<CommunityTabs />} onOpenPerson={(id: PersonId) => void navigate({ to: '/people/$id', params: { id } })} />
-export const CommunitiesRoute = () => {
-  const navigate = useNavigate()
-  return <CommunitiesPage tabs={<CommunityTabs />} onOpen={(id) => void navigate({ to: '/communities/$id', params: { id } })} />
 }
 
 /** One community; a key, so that the page of one never shows another. */

@@ -86,6 +86,7 @@ const ambassadors = createRoute({
   getParentRoute: () => root,
   path: '/communities/ambassadors',
   component: lazyRouteComponent(() => import('#app/community-routes'), 'AmbassadorsRoute'),
+})
 const community = createRoute({
   getParentRoute: () => root,
   path: '/communities/$id',
