@@ -1,5 +1,6 @@
 import { parsePartialDate, type PartialDate } from '#domain/period'
 import type { Address, Person } from '#domain/person'
+import { escaped, pieces, unescaped } from './joined-cell.ts'
 
 /** What a row has no column for: the sixth e-mail and the following, by kind. Organisations go by their name. */
 export interface MoreContacts {
@@ -74,21 +75,4 @@ export const parseMoreContacts = (text: string): MoreContacts | null => {
     }
   }
   return { emails, phones, addresses, affiliations }
-}
-
-const escaped = (text: string): string => text.replaceAll(/[\\|;]/g, '\\$&').replaceAll('\n', '\\n')
-const unescaped = (text: string): string => text.replaceAll(/\\([^])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))
-
-/** Parts a text at a sign that no `\` stands before. */
-const pieces = (text: string, sign: string): readonly string[] => {
-  const found: string[] = []
-  let start = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text.charAt(at) === '\\') at++
-    else if (text.charAt(at) === sign) {
-      found.push(text.slice(start, at))
-      start = at + 1
-    }
-  }
-  return [...found, text.slice(start)]
 }

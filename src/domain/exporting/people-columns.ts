@@ -3,6 +3,7 @@ import type { CustomFieldId, OrganisationId, PersonId, RoleKindId, TagId, Territ
 import type { PartialDate } from '#domain/period'
 import type { Address, Channel, CustomValue, Person } from '#domain/person'
 import type { BuiltInRoleKindId, RoleKind } from '#domain/role'
+import { consentsToText, hasConsentDetails } from '#domain/exporting/consents-text'
 import { contactLabelsToText, externalIdsToText } from '#domain/exporting/contact-labels-text'
 import { contactsBeyond, moreContactsToText } from '#domain/exporting/more-contacts-text'
 import { rolePeriodsToText } from '#domain/exporting/role-periods-text'
@@ -181,6 +182,7 @@ export const peopleColumns = (
     consent('consentPhone', 'phone'),
     consent('consentSms', 'sms'),
     consent('consentPost', 'post'),
+    ...(people.some(hasConsentDetails) ? [{ ...text('consentDetails', consentsToText), key: 'consents' }] : []),
     { key: 'doNotContact', header: header.doNotContact, kind: 'boolean', value: ({ doNotContact }) => doNotContact },
     { key: 'deceased', header: header.deceased, kind: 'boolean', value: ({ deceased }) => deceased },
     { ...text('payerLastName', ({ payer }) => payer?.lastName ?? null), key: 'payer' },

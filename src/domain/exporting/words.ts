@@ -44,6 +44,7 @@ export type HeaderKey =
   | 'consentPhone'
   | 'consentSms'
   | 'consentPost'
+  | 'consentDetails'
   | 'doNotContact'
   | 'deceased'
   | 'payerLastName'
@@ -113,6 +114,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       consentPhone: 'Accord téléphone',
       consentSms: 'Accord SMS',
       consentPost: 'Accord courrier',
+      consentDetails: 'Détail des accords',
       doNotContact: 'Ne pas contacter',
       deceased: 'Décédé',
       payerLastName: 'Nom payeur',
@@ -183,6 +185,7 @@ export const exportWords: Readonly<Record<ExportLanguage, ExportWords>> = {
       consentPhone: 'Phone consent',
       consentSms: 'SMS consent',
       consentPost: 'Accord courrier',
+      consentDetails: 'Consent details',
       doNotContact: 'Do not contact',
       deceased: 'Deceased',
       payerLastName: 'Payer last name',

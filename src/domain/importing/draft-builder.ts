@@ -60,6 +60,8 @@ export interface DraftBuilder {
   tags: NamedRef<TagId>[]
   custom: CustomDraft[]
   consents: Record<ConsentKey, Consent>
+  /** Of a file of ours: the proofs of the consents that its columns say. */
+  consentDetails: Readonly<Record<ConsentKey, Consent>>
   optInOn: PartialDate | null
   /** By the number in the header: « Organisation 2 » goes with « Fonction 2 ». */
   organisations: { readonly name: string; readonly number: number }[]
@@ -125,6 +127,7 @@ export const newBuilder = (row: number, isNoting: boolean): DraftBuilder => ({
   tags: [],
   custom: [],
   consents: {},
+  consentDetails: {},
   optInOn: null,
   organisations: [],
   organisationTitles: new Map(),

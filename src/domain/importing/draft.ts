@@ -15,6 +15,7 @@ export const problemKinds = [
   'bad-email',
   'bad-phone',
   'bad-contacts',
+  'bad-consents',
   'bad-date',
   'bad-number',
   'bad-year',

@@ -17,6 +17,7 @@ import { splitFullName } from '#domain/importing/split-name'
 import { foldWords } from '#domain/fold-text'
 import type { PersonId } from '#domain/id'
 import { parseContactLabels } from '#domain/exporting/contact-labels-text'
+import { parseConsents } from '#domain/exporting/consents-text'
 import { parseMoreContacts } from '#domain/exporting/more-contacts-text'
 import { parsePartialDate } from '#domain/period'
 
@@ -79,6 +80,12 @@ export const fieldReader = (field: ImportField, column: FieldColumn): CellReader
         const read = parseMoreContacts(cellText(cell))
         if (read === null) addProblem(builder, index, 'bad-contacts', shownText(cell), 'leaves-out')
         else builder.moreContacts = read
+      }
+    case 'consentDetails':
+      return (cell, builder) => {
+        const read = parseConsents(cellText(cell))
+        if (read === null) addProblem(builder, index, 'bad-consents', shownText(cell), 'leaves-out')
+        else builder.consentDetails = read
       }
     case 'birthDate':
       return (cell, builder) => {

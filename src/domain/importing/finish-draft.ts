@@ -18,7 +18,7 @@ import type { ImportMapping } from '#domain/importing/mapping'
 import { isInitialsOnly } from '#domain/importing/several-people'
 import { addContacts, settleUnreadPhones } from '#domain/importing/read-contact-cells'
 import { addDays, addYears, isCertainlyBefore, isIsoDate, type PartialDate } from '#domain/period'
-import type { Address, ContactLabel, Email, Phone } from '#domain/person'
+import type { Address, ConsentKey, ContactLabel, Email, Phone } from '#domain/person'
 
 export interface DraftFinisher {
   readonly mapping: ImportMapping
@@ -191,7 +191,7 @@ const personOf = (builder: DraftBuilder, addresses: readonly Address[], finisher
     roles,
     tags: builder.tags,
     custom: builder.custom,
-    consents: builder.consents,
+    consents: consentsOf(builder),
     affiliations: affiliationsOf(builder),
     territory: builder.territoryText === '' ? null : territoryOf(builder, finisher.context),
     doNotContact: builder.doNotContact,
@@ -298,3 +298,13 @@ const organisationOf = (builder: DraftBuilder, addresses: readonly Address[]): O
 
 const inseeCode = /^(?:\d{5}|2[AB]\d{3})$/
 const none: readonly never[] = []
+
+/** What a column says wins where somebody changed it since: the proof is then of another answer. */
+const consentsOf = ({ consents, consentDetails }: DraftBuilder): PersonDraft['consents'] => {
+  const all = { ...consents }
+  for (const key of Object.keys(consentDetails) as ConsentKey[]) {
+    const detail = consentDetails[key]
+    if (detail !== undefined && (all[key] === undefined || all[key].given === detail.given)) all[key] = detail
+  }
+  return all
+}

@@ -115,6 +115,7 @@ const wordsByField: Readonly<Partial<Record<ImportField, string>>> = {
     'telephone|tel|portable|mobile|gsm|phone|phone number|telephone portable|tel portable|telephone mobile|tel mobile|telephone fixe|tel fixe|fixe|n telephone|n tel|num tel|num telephone|numero telephone|numero tel|numero|numero telephone mobile|numero telephone portable|numero telephone fixe|numero portable|numero mobile|n portable|mobile phone|home phone|primary phone|business phone|other phone|cell|cell phone|cellphone|tel domicile|telephone domicile|tel maison|domicile tel|sms|whatsapp|telephones|tels|contact telephone|contact tel|tel bureau|telephone professionnel|telephone pro|tel pro|mobile number|mobile phone number|tel adh|gsm adh|coordonnees telephoniques|ligne fixe|numero gsm',
   contactLabels: 'usage coordonnees|use contact details',
   moreContacts: 'autres coordonnees|other contact details',
+  consentDetails: 'detail accords|consent details',
   birthDate:
     'date naissance|naissance|ne le|nee le|ne|nee|ne e|ne e le|ne nee|ne nee le|date naiss|ddn|birthday|birth date|birthdate|date birth|dob|date anniversaire|anniversaire|jour naissance|naiss|date naissance jj mm aaaa|ddn adh|nele|date nais',
   birthYear: 'annee naissance|an naissance|birth year|annee naiss|year birth|annee nais',

@@ -53,6 +53,7 @@ export const importFields = [
   'consentPhone',
   'consentSms',
   'consentPost',
+  'consentDetails',
   'optInOn',
   'unsubscribedOn',
   'refusesEmail',

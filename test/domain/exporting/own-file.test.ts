@@ -76,7 +76,11 @@ const people: readonly Person[] = [
       makeRole({ id: roleId(2), kind: 'board' as string as RoleKindId, start: date('2022'), end: null }),
     ),
     tags: { [tagId(1)]: true, [tagId(2)]: true },
-    consents: { 'email:news': { given: false, on: null, source: 'HelloAsso' }, 'sms:news': { given: true, on: null, source: '' } },
+    consents: {
+      'email:news': { given: false, on: date('2024-03'), source: 'HelloAsso ; formulaire | papier' },
+      'sms:news': { given: true, on: null, source: '' },
+      'phone:appels': { given: true, on: date('2023-09-01'), source: 'dit au forum' },
+    },
     affiliations: [
       { organisationId: organisationId(1), title: 'professeure', start: date('2018-09-01'), end: date('2020') },
       { organisationId: organisationId(2), title: '', start: null, end: null },
@@ -162,7 +166,7 @@ const reread = (draft: PersonDraft | null) =>
         addresses: draft.addresses.map(({ street, postalCode, city, communeCode, label }) => [street, postalCode, city, communeCode, label]),
         roles: draft.roles.map(({ kind, start, end }) => [kind.id, start, end]),
         tags: draft.tags.map(({ name }) => name).toSorted(),
-        consents: Object.entries(draft.consents).map(([key, { given }]) => [key, given]),
+        consents: draft.consents,
         affiliation: draft.affiliations.map(({ organisation, title, start, end }) => [organisation.name, title, start, end]),
         territory: draft.territory?.name ?? null,
         doNotContact: draft.doNotContact,
@@ -187,7 +191,7 @@ const expected = (person: Person) => ({
   tags: Object.keys(person.tags)
     .map((id) => names.tag(id as ReturnType<typeof tagId>))
     .toSorted(),
-  consents: Object.entries(person.consents).map(([key, { given }]) => [key, given]),
+  consents: person.consents,
   affiliation: person.affiliations.map(({ organisationId: id, title, start, end }) => [names.organisation(id), title, start, end]),
   territory: person.territoryId === null ? null : names.territory(person.territoryId),
   doNotContact: person.doNotContact,
