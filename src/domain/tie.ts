@@ -4,8 +4,9 @@ import type { PartialDate } from '#domain/period'
 /**
  * A tie that somebody told us of; those of co-attendance are computed, not kept. Directed where it matters: `introduction` and `acquaintance` are not;
  * `co-optation`: `fromId` brought `toId`; `mentoring`: `fromId` helps `toId`; `family`: not directed; `guardian`: `fromId` is responsible for the minor `toId`.
+ * `set-aside` is no tie: somebody answered « pas maintenant » when these two were proposed to each other, so that they are not proposed again.
  */
-export const tieKinds = ['acquaintance', 'introduction', 'co-optation', 'mentoring', 'family', 'guardian'] as const
+export const tieKinds = ['acquaintance', 'introduction', 'co-optation', 'mentoring', 'family', 'guardian', 'set-aside'] as const
 export type TieKind = (typeof tieKinds)[number]
 
 export interface Tie {
