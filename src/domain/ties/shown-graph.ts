@@ -35,7 +35,12 @@ export const mostTiesShown = 9_000
 const tiesOfEach = 3
 
 /** The people and the ties to draw; the order of the records changes nothing but the places. */
-export const shownGraph = (network: TieNetwork, { people, minStrength, months }: ShownTies, mostPeople = mostPeopleShown, mostTies = mostTiesShown): ShownGraph => {
+export const shownGraph = (
+  network: TieNetwork,
+  { people, minStrength, months }: ShownTies,
+  mostPeople = mostPeopleShown,
+  mostTies = mostTiesShown,
+): ShownGraph => {
   const since = months === null ? Number.NEGATIVE_INFINITY : livingSince(network, months)
   const read = createTieReader(network)
   const idOf = (person: number): string => network.people[person]?.id ?? ''
@@ -108,7 +113,12 @@ export const shownGraph = (network: TieNetwork, { people, minStrength, months }:
  * Where people are drawn before the layout moves them: each part of the mesh around its best tied person, along a spiral of even density (sunflower), the same at
  * every run. Units are those of the layout.
  */
-export const firstPlaces = ({ people, from, to, degree }: Pick<ShownGraph, 'people' | 'from' | 'to' | 'degree'>): { readonly x: Float32Array; readonly y: Float32Array } => {
+export const firstPlaces = ({
+  people,
+  from,
+  to,
+  degree,
+}: Pick<ShownGraph, 'people' | 'from' | 'to' | 'degree'>): { readonly x: Float32Array; readonly y: Float32Array } => {
   const neighbours: number[][] = people.map(() => [])
   for (let edge = 0; edge < from.length; edge += 1) {
     neighbours[from[edge] ?? 0]?.push(to[edge] ?? 0)

@@ -19,7 +19,9 @@ import { createRecordsService, type RecordsService } from '#data/services/record
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
 import { createSettingsService, type SettingsService } from '#data/services/settings-service'
 import { createTerritoriesService, type TerritoriesService } from '#data/services/territories-service'
+import { createTiesService, type TiesService } from '#data/services/ties-service'
 import type { Store } from '#data/store'
+import { createTiesMirror } from '#data/ties-mirror'
 import type { UndoSteps } from '#data/undo-steps'
 
 /**
@@ -43,6 +45,7 @@ export interface Services {
   readonly settings: SettingsService
   readonly safety: SafetyService
   readonly territories: TerritoriesService
+  readonly ties: TiesService
 }
 
 /** What services are made of. `host.desktop` is main, through the window. */
@@ -70,4 +73,5 @@ export const createServices = (parts: ServiceParts): Services => ({
   settings: createSettingsService(parts.store),
   safety: createSafetyService(parts),
   territories: createTerritoriesService(parts.store, loadCommunes, loadQpv),
+  ties: createTiesService(parts.store, createTiesMirror(parts.store, parts.facts)),
 })

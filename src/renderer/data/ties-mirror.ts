@@ -1,7 +1,7 @@
 import type { CommunityId, PersonId } from '#domain/id'
 import type { Facts } from '#domain/indicators/facts'
 import type { IsoDate } from '#domain/period'
-import { roleHeldAt } from '#domain/people-match'
+import { isMemberOn } from '#domain/communities/membership'
 import type { TableName } from '#domain/tables'
 import { cutPeople, type CutPerson } from '#domain/ties/cut-people'
 import { membersOf, tieFigures, type TieFigures } from '#domain/ties/tie-figures'
@@ -79,7 +79,7 @@ const membersOn = (store: Store, day: IsoDate): ReadonlyMap<CommunityId, readonl
   const found = new Map<CommunityId, readonly PersonId[]>()
   for (const { id, people } of store.mirror.loaded('communityMembers').values()) {
     if (communities.get(id)?.deletedAt !== null) continue
-    const there = Object.entries(people).filter(([, membership]) => roleHeldAt(membership, { kind: 'on', date: day }, day))
+    const there = Object.entries(people).filter(([, membership]) => isMemberOn(membership, day))
     found.set(
       id,
       there.map(([person]) => person as PersonId),
