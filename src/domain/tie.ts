@@ -21,3 +21,16 @@ export interface Tie {
   readonly note: string
   readonly deletedAt: string | null
 }
+
+/** A tie between two people about which nothing else is known yet. */
+export const emptyTie = (id: TieId, kind: TieKind, fromId: PersonId, toId: PersonId): Tie => ({
+  id,
+  kind,
+  fromId,
+  toId,
+  start: null,
+  end: null,
+  byId: null,
+  note: '',
+  deletedAt: null,
+})

@@ -54,6 +54,22 @@ const pages: readonly {
   { name: 'Personnes', path: '/people', shown: 'Personnes' },
   { name: 'Territoires', path: '/territories', shown: 'Territoires' },
   {
+    name: 'Maillage',
+    path: '/communities/ties',
+    shown: 'Maillage',
+    reach: (page) => expect(page.locator('canvas[data-state=settled]')).toBeVisible(),
+  },
+  {
+    name: 'Maillage, en liste',
+    path: '/communities/ties',
+    shown: 'Maillage',
+    reach: async (page) => {
+      await page.getByText('Liste', { exact: true }).click()
+      await expect(page.getByRole('grid')).toBeVisible()
+    },
+    leave: (page) => page.getByText('Dessin', { exact: true }).click(),
+  },
+  {
     name: 'Territoires, nouveau territoire',
     path: '/territories',
     shown: 'Territoires',

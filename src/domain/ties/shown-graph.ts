@@ -19,8 +19,10 @@ export interface ShownGraph {
   /** By place: the strongest tie and the place of the other (-1: none). */
   readonly best: Float64Array
   readonly bestWith: Int32Array
+  /** Pairs, those to draw when nobody in particular is looked at first: the first `backbone`. */
   readonly from: Int32Array
   readonly to: Int32Array
+  readonly backbone: number
   readonly strength: Float64Array
   /** Days since the last thing that passed between the two. */
   readonly idle: Int32Array
@@ -30,9 +32,11 @@ export interface ShownGraph {
 }
 
 export const mostPeopleShown = 3_000
-/** More lines than this are a blot: the strongest are drawn, and the three strongest of each person. */
+/** Ties sent to the drawing: the strongest, and the three strongest of each person. */
 export const mostTiesShown = 9_000
 const tiesOfEach = 3
+/** More lines than this are a blot: the others are drawn only around whom one looks at. */
+const linesPerPerson = 3
 
 /** The people and the ties to draw; the order of the records changes nothing but the places. */
 export const shownGraph = (
@@ -73,15 +77,10 @@ export const shownGraph = (
   }
   const isOfEach = ({ from, to }: (typeof pairs)[number]): boolean => firstOfEach.has(from * kept.length + to)
   const pairId = ({ from, to }: (typeof pairs)[number]): string => [idOf(kept[from] ?? 0), idOf(kept[to] ?? 0)].sort().join()
-  const drawn =
-    pairs.length <= mostTies
-      ? pairs
-      : pairs
-          .toSorted(
-            (left, right) =>
-              Number(isOfEach(right)) - Number(isOfEach(left)) || right.strength - left.strength || (pairId(left) < pairId(right) ? -1 : 1),
-          )
-          .slice(0, mostTies)
+  const drawn = pairs
+    .map((pair) => ({ ...pair, isOfEach: isOfEach(pair), id: pairId(pair) }))
+    .sort((left, right) => Number(right.isOfEach) - Number(left.isOfEach) || right.strength - left.strength || (left.id < right.id ? -1 : 1))
+    .slice(0, mostTies)
   return {
     people: kept,
     leftOut: people.length - kept.length,
@@ -90,6 +89,7 @@ export const shownGraph = (
     bestWith,
     from: Int32Array.from(drawn, ({ from }) => from),
     to: Int32Array.from(drawn, ({ to }) => to),
+    backbone: Math.min(drawn.length, Math.ceil(kept.length * linesPerPerson)),
     strength: Float64Array.from(drawn, ({ strength }) => strength),
     idle: Int32Array.from(drawn, ({ idle }) => idle),
     allFrom: Int32Array.from(pairs, ({ from }) => from),

@@ -6,6 +6,7 @@ import { PageTabs } from '#ui/page-tabs'
 const pages = [
   { id: 'communities', path: '/communities' },
   { id: 'ambassadors', path: '/communities/ambassadors' },
+  { id: 'ties', path: '/communities/ties' },
 ] as const
 
 export const CommunityTabs = () => {

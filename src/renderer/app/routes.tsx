@@ -77,6 +77,11 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('#app/people-routes'), 'DuplicatesRoute'),
 })
 
+const ties = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/ties',
+  component: lazyRouteComponent(() => import('#app/ties-routes'), 'TiesRoute'),
+})
 const communities = createRoute({
   getParentRoute: () => root,
   path: '/communities',
@@ -113,6 +118,7 @@ export const router = createRouter({
     communities,
     ambassadors,
     community,
+    ties,
     importing,
     settings,
     settingsSection,

@@ -92,8 +92,8 @@ export interface GraphGroup {
 export interface TieGraph {
   readonly people: readonly PersonLine[]
   readonly leftOut: number
-  /** Ties that are counted and not drawn, since they would be a blot. */
-  readonly tiesNotDrawn: number
+  /** How many of the pairs, from the first, are drawn when nobody in particular is looked at. */
+  readonly backbone: number
   readonly ties: number
   readonly degree: Int32Array
   readonly best: Float64Array

@@ -19,7 +19,7 @@ export const drawGraph = (store: Store, state: TiesState, query: GraphQuery, lin
   return {
     people: graph.people.map(lineAt),
     leftOut: graph.leftOut,
-    tiesNotDrawn: graph.allFrom.length - graph.from.length,
+    backbone: graph.backbone,
     ties: graph.allFrom.length,
     degree: graph.degree,
     best: graph.best,

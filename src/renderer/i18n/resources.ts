@@ -19,6 +19,7 @@ import { start as startEn } from './en/start.ts'
 import { territories as territoriesEn } from './en/territories.ts'
 import { ambassadors } from './fr/ambassadors.ts'
 import { core } from './fr/core.ts'
+import { ties as tiesEn } from './en/ties.ts'
 import { common } from './fr/common.ts'
 import { communities } from './fr/communities.ts'
 import { communityMeetings } from './fr/community-meetings.ts'
@@ -36,6 +37,7 @@ import { person } from './fr/person.ts'
 import { shell } from './fr/shell.ts'
 import { start } from './fr/start.ts'
 import { territories } from './fr/territories.ts'
+import { ties } from './fr/ties.ts'
 import type { Translation } from './translation.ts'
 
 /** French is the type. One namespace a feature: add `fr/<ns>.ts` and `en/<ns>.ts`, then one line in each of the two lists. */
@@ -55,6 +57,7 @@ export const fr = {
   safety,
   start,
   territories,
+  ties,
   communities,
   ambassadors,
   core,
@@ -77,6 +80,7 @@ export const en = {
   safety: safetyEn,
   start: startEn,
   territories: territoriesEn,
+  ties: tiesEn,
   communities: communitiesEn,
   ambassadors: ambassadorsEn,
   core: coreEn,
