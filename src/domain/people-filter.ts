@@ -1,5 +1,5 @@
 import type { CustomFieldKind } from '#domain/custom-field'
-import type { CustomFieldId, ImportId, OrganisationId, PersonId, RoleKindId, TagId, TerritoryId } from '#domain/id'
+import type { CommunityId, CustomFieldId, ImportId, OrganisationId, PersonId, RoleKindId, TagId, TerritoryId } from '#domain/id'
 import type { IsoDate, PartialDate } from '#domain/period'
 import type { Channel, Gender } from '#domain/person'
 
@@ -48,6 +48,13 @@ export type PeopleCondition =
   | { readonly kind: 'do-not-contact'; readonly not: boolean }
   | { readonly kind: 'deceased'; readonly not: boolean }
   | { readonly kind: 'organisation'; readonly organisations: readonly OrganisationId[]; readonly not: boolean }
+  /** Member of one of these communities, or of one inside them, that day. */
+  | {
+      readonly kind: 'community'
+      readonly communities: readonly CommunityId[]
+      readonly moment: Extract<RoleMoment, { kind: 'today' | 'on' }>
+      readonly not: boolean
+    }
   | { readonly kind: 'import'; readonly importId: ImportId }
   | { readonly kind: 'custom'; readonly field: CustomFieldId; readonly test: CustomTest }
   /** A list that a figure opened: « les 12 personnes de ce chiffre ». */

@@ -1,4 +1,4 @@
-import type { ImportId, PersonId, RolePeriodId, TerritoryId } from '#domain/id'
+import type { CommunityId, ImportId, PersonId, RolePeriodId, TerritoryId } from '#domain/id'
 import { addMonths, ageRangeAt, firstDay, lastDay, type IsoDate, type PartialDate } from '#domain/period'
 import type { CustomTest, Knowable, PeopleCondition, PeopleFilter, RoleMoment, Since } from '#domain/people-filter'
 import type { Channel, CustomValue, Person } from '#domain/person'
@@ -14,6 +14,8 @@ export interface FilterFacts {
   readonly lastTookPart: (id: PersonId) => PartialDate | null
   /** Ids of everybody an import created or changed. */
   readonly peopleOfImport: (id: ImportId) => ReadonlySet<PersonId>
+  /** Who is a member that day of a community or of one inside it. */
+  readonly membersOf: (id: CommunityId, day: IsoDate) => ReadonlySet<PersonId>
   /** The territory of somebody: chosen, or the one that bears the code of her place. */
   readonly territoryOf: (person: Person) => TerritoryId | null
   /** A territory and everything inside it. */
@@ -126,6 +128,11 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
       return (person) => person.deceased !== condition.not
     case 'organisation':
       return (person) => person.affiliations.some((affiliation) => condition.organisations.includes(affiliation.organisationId)) !== condition.not
+    case 'community': {
+      const day = condition.moment.kind === 'on' ? condition.moment.date : facts.today
+      const members = new Set(condition.communities.flatMap((id) => [...facts.membersOf(id, day)]))
+      return (person) => members.has(person.id) !== condition.not
+    }
     case 'import': {
       const people = facts.peopleOfImport(condition.importId)
       return (person) => people.has(person.id)

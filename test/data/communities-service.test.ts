@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { diffRecord } from '#domain/change'
+import { parseCommunes } from '#domain/commune'
 import type { CommunityId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
 import { fullName } from '#domain/person'
+import { parseQpv } from '#domain/qpv'
 import { createFactsMirror } from '#data/facts-mirror'
 import { createChangesService } from '#data/services/changes-service'
 import { createCommunitiesService, type CommunitiesService, type CommunityFields } from '#data/services/communities-service'
 import { createCommunityMembersService, type CommunityMembersService } from '#data/services/community-members-service'
+import { createPeopleService } from '#data/services/people-service'
 import { createUndoSteps } from '#data/undo-steps'
 import type { Store } from '#data/store'
 import { date, eventId, makeEvent, makeOrganisation, makePerson, makeSheet, organisationId, personId } from '#support/builders'
@@ -137,5 +140,28 @@ describe('les membres', () => {
       leftOut: { deceased: [], 'do-not-contact': [personId(3)], refused: [], 'no-address': [], 'never-asked': [personId(2)] },
     })
     expect((await members.newsletter(network, today, true)).reached).toEqual([personId(1), personId(2)])
+  })
+})
+
+describe('le filtre « membres de » de la page Personnes', () => {
+  test('compte les groupes à l’intérieur, à la date demandée, et suit la liste des membres', async () => {
+    const finder = createPeopleService(
+      store,
+      createFactsMirror(store),
+      async () => parseCommunes(''),
+      async () => parseQpv(''),
+    )
+    const network = await make('Réseau')
+    const lille = await make('Lille', { parentId: network })
+    await members.add(lille, [person(1)], '2024-01-10' as IsoDate)
+    const found = async (moment: { readonly kind: 'today' } | { readonly kind: 'on'; readonly date: IsoDate }, not = false) =>
+      (
+        await finder.ids({ search: '', filter: [{ kind: 'community', communities: [network], moment, not }], sort: null, removed: false, today })
+      ).toSorted()
+    expect(await found({ kind: 'today' })).toEqual([personId(1)])
+    expect(await found({ kind: 'on', date: '2023-12-31' as IsoDate })).toEqual([])
+    expect(await found({ kind: 'today' }, true)).toEqual([personId(2), personId(3)])
+    await members.add(network, [person(2)], today)
+    expect(await found({ kind: 'today' })).toEqual([personId(1), personId(2)])
   })
 })

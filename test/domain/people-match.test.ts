@@ -11,6 +11,7 @@ const facts: FilterFacts = {
   today: day('2026-03-12'),
   lastTookPart: () => null,
   peopleOfImport: () => new Set(),
+  membersOf: () => new Set(),
   territoryOf: ({ territoryId }) => territoryId,
   territoryAndInside: (id) => new Set([id]),
 }

@@ -4,7 +4,7 @@ import type { PeopleCondition } from '#domain/people-filter'
 import type { IsoDate } from '#domain/period'
 import type { RoleKindId } from '#domain/id'
 import { formatterFor } from '#i18n/format'
-import { customFieldId, date, makeCustomField, makeTag, tagId } from '#support/builders'
+import { communityId, customFieldId, date, makeCustomField, makeTag, tagId } from '#support/builders'
 import { conditionToWords, joinOr } from '../../../src/renderer/features/people/condition-words.ts'
 import { isComplete } from '../../../src/renderer/features/people/condition-choices.ts'
 import { stateToView, viewToState, defaultColumns } from '../../../src/renderer/features/people/list-state.ts'
@@ -16,12 +16,21 @@ const words = async (language: 'fr' | 'en') => {
   const instance = i18next.createInstance()
   await instance.init({ lng: language, resources: { fr: { people }, en: { people: peopleEn } }, interpolation: { escapeValue: false } })
   const t = instance.getFixedT(language, 'people')
-  const lists = { roleKinds: [], tags: [makeTag()], customFields: [makeCustomField()], territories: [], organisations: [], imports: [] }
+  const lists = {
+    roleKinds: [],
+    tags: [makeTag()],
+    customFields: [makeCustomField()],
+    territories: [],
+    organisations: [],
+    communities: [],
+    imports: [],
+  }
   const names = {
     role: (id: RoleKindId) => id,
     roles: (id: RoleKindId) => t(`words.rolesPlural.${id as 'volunteer'}`),
     tag: () => 'promo 2021',
     territory: () => 'Rennes',
+    community: () => 'Anciens du Nord',
     organisation: () => 'Collège Jean-Moulin',
     customField: () => 'Filière',
   }
@@ -46,6 +55,11 @@ describe('un filtre se lit', () => {
     [
       { kind: 'custom', field: customFieldId(1), test: { kind: 'date-between', from: date('2024'), to: date('2025-06') } },
       'Filière de 2024 à 06/2025',
+    ],
+    [{ kind: 'community', communities: [communityId(1)], moment: { kind: 'today' }, not: false }, 'membres de « Anciens du Nord »'],
+    [
+      { kind: 'community', communities: [communityId(1)], moment: { kind: 'on', date: day }, not: true },
+      'pas membres de « Anciens du Nord » au 12 mars 2024',
     ],
     [{ kind: 'people', ids: [], title: 'À relancer' }, 'À relancer'],
   ])('%o', async (condition, expected) => {

@@ -1,10 +1,12 @@
 import { searchCommunes, type CommuneIndex } from '#domain/commune'
+import { communityAndInside } from '#domain/communities/community-tree'
+import { membersOn } from '#domain/communities/membership'
 import type { HoursGiven } from '#domain/hours'
-import type { ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import type { CommunityId, ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { buildMatchIndex } from '#domain/importing/match-index'
 import type { FactColumns } from '#domain/indicators/fact-columns'
 import type { FilterFacts } from '#domain/people-match'
-import type { PartialDate } from '#domain/period'
+import type { IsoDate, PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
 import type { Qpv, QpvIndex } from '#domain/qpv'
 import type { Result } from '#domain/result'
@@ -118,6 +120,8 @@ export const createPeopleService = (
     const peopleByImport = new Map<ImportId, ReadonlySet<PersonId>>()
     for (const condition of query.filter)
       if (condition.kind === 'import') peopleByImport.set(condition.importId, await peopleOfImport(store, condition.importId))
+    const filtersByCommunity = query.filter.some(({ kind }) => kind === 'community')
+    if (filtersByCommunity) await mirror.load('communities', 'communityMembers')
     const known = await names()
     const facts: FilterFacts & SortFacts = {
       ...known,
@@ -125,11 +129,20 @@ export const createPeopleService = (
       lastTookPart: (id) => last.get(id)?.on ?? null,
       lastActivity: ({ id }) => last.get(id) ?? null,
       peopleOfImport: (id) => peopleByImport.get(id) ?? new Set(),
+      membersOf: (id, day) => membersOfBranch(store, id, day),
       territoryOf: (person) => territoryOf(person, known.territories),
       territoryAndInside: (id) => territoryAndInside(mirror.loaded('territories').values(), id),
       currentRoles: (person) => rolesHeldOn(person, query.today, known.roleOrder),
     }
-    const version = (['roleKinds', 'territories', 'organisations', ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : [])] as const)
+    const version = (
+      [
+        'roleKinds',
+        'territories',
+        'organisations',
+        ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : []),
+        ...(filtersByCommunity ? (['communities', 'communityMembers'] as const) : []),
+      ] as const
+    )
       .map(mirror.version)
       .join()
     return { snapshot, found: (query.removed ? findRemoved : findThere)(snapshot, query, facts, version) }
@@ -212,6 +225,12 @@ const createActivity = (facts: Pick<FactsMirror, 'columns'>): (() => Promise<Rea
 
 const byDate = (left: { readonly date: PartialDate | null }, right: { readonly date: PartialDate | null }): number =>
   (left.date ?? '') < (right.date ?? '') ? 1 : (left.date ?? '') > (right.date ?? '') ? -1 : 0
+
+/** Members of a community and of those inside it on a day; both tables must be loaded. */
+const membersOfBranch = ({ mirror }: Store, id: CommunityId, day: IsoDate): ReadonlySet<PersonId> => {
+  const members = mirror.loaded('communityMembers')
+  return new Set([...communityAndInside(mirror.loaded('communities'), id)].flatMap((one) => membersOn(members.get(one)?.people ?? {}, day)))
+}
 
 /** Everybody an import created or changed, whatever happened to them since. */
 const peopleOfImport = async (store: Store, importId: ImportId): Promise<ReadonlySet<PersonId>> => {

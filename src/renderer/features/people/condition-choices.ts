@@ -18,6 +18,7 @@ export const addableKinds = (lists: Lists): readonly Exclude<PeopleConditionKind
       'gender',
       'contactable',
       'known',
+      'community',
       'organisation',
       'import',
       'do-not-contact',
@@ -27,6 +28,7 @@ export const addableKinds = (lists: Lists): readonly Exclude<PeopleConditionKind
     (kind) =>
       !(kind === 'tag' && lists.tags.length === 0) &&
       !(kind === 'territory' && lists.territories.length === 0) &&
+      !(kind === 'community' && lists.communities.length === 0) &&
       !(kind === 'organisation' && lists.organisations.length === 0) &&
       !(kind === 'import' && lists.imports.length === 0),
   )
@@ -54,6 +56,8 @@ export const newCondition = (kind: Exclude<PeopleConditionKind, 'people' | 'cust
       return { kind, channel: 'email', not: false }
     case 'known':
       return { kind, what: 'email', not: true }
+    case 'community':
+      return { kind, communities: [], moment: { kind: 'today' }, not: false }
     case 'organisation':
       return { kind, organisations: [], not: false }
     case 'import':
@@ -100,6 +104,8 @@ export const isComplete = (condition: PeopleCondition): boolean => {
       return condition.text.trim() !== ''
     case 'territory':
       return condition.territories.length > 0
+    case 'community':
+      return condition.communities.length > 0
     case 'organisation':
       return condition.organisations.length > 0
     case 'gender':

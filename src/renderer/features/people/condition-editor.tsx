@@ -85,6 +85,40 @@ const Fields = (props: EditorProps) => {
           />
         </>
       )
+    case 'community':
+      return (
+        <>
+          <NotSwitch
+            value={condition.not}
+            yes={t('filters.members')}
+            no={t('filters.notMembers')}
+            onChange={(not) => onChange({ ...condition, not })}
+          />
+          <Several
+            label={t('filters.community')}
+            items={lists.communities}
+            value={condition.communities}
+            onChange={(communities) => onChange({ ...condition, communities })}
+          />
+          <Select
+            label={t('filters.moment')}
+            comboboxProps={inPlace}
+            data={(['today', 'on'] as const).map((kind) => ({ value: kind, label: t(`filters.moments.${kind}`) }))}
+            value={condition.moment.kind}
+            onChange={(kind) => onChange({ ...condition, moment: kind === 'on' ? { kind, date: today } : { kind: 'today' } })}
+          />
+          {condition.moment.kind === 'on' && (
+            <DayInput
+              label={t('filters.date')}
+              value={condition.moment.date}
+              onChange={(date) => onChange({ ...condition, moment: { kind: 'on', date } })}
+            />
+          )}
+          <Text size="xs" c="dimmed">
+            {t('filters.communityRule')}
+          </Text>
+        </>
+      )
     case 'organisation':
       return (
         <>

@@ -54,6 +54,12 @@ export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): 
       return t(condition.not ? 'words.notDoNotContact' : 'words.doNotContact')
     case 'deceased':
       return t(condition.not ? 'words.notDeceased' : 'words.deceased')
+    case 'community': {
+      if (condition.communities.length === 0) return incomplete(t('filters.community'))
+      const list = or(condition.communities.map(names.community))
+      if (condition.moment.kind === 'today') return t(condition.not ? 'words.notCommunity' : 'words.community', { names: list })
+      return t(condition.not ? 'words.notCommunityOn' : 'words.communityOn', { names: list, date: format.date(condition.moment.date) })
+    }
     case 'organisation':
       if (condition.organisations.length === 0) return incomplete(t('filters.organisation'))
       return t(condition.not ? 'words.notOrganisation' : 'words.organisation', { names: or(condition.organisations.map(names.organisation)) })

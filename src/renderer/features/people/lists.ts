@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Community } from '#domain/community'
 import type { CustomField } from '#domain/custom-field'
-import type { CustomFieldId, OrganisationId, RoleKindId, TagId, TerritoryId } from '#domain/id'
+import type { CommunityId, CustomFieldId, OrganisationId, RoleKindId, TagId, TerritoryId } from '#domain/id'
 import type { Organisation } from '#domain/organisation'
 import { builtInRoleKindIds, type BuiltInRoleKindId, type RoleKind } from '#domain/role'
 import type { ImportRecord } from '#domain/import-record'
@@ -17,21 +18,23 @@ export interface Lists {
   readonly customFields: readonly CustomField[]
   readonly territories: readonly Territory[]
   readonly organisations: readonly Organisation[]
+  readonly communities: readonly Community[]
   readonly imports: readonly ImportRecord[]
 }
-const noLists: Lists = { roleKinds: [], tags: [], customFields: [], territories: [], organisations: [], imports: [] }
+const noLists: Lists = { roleKinds: [], tags: [], customFields: [], territories: [], organisations: [], communities: [], imports: [] }
 
 /** Names of roles, tags, fields…; all empty until they are read. */
 export const useLists = (): Lists =>
   useLive(
-    ['roleKinds', 'tags', 'customFields', 'territories', 'organisations', 'imports'],
+    ['roleKinds', 'tags', 'customFields', 'territories', 'organisations', 'communities', 'imports'],
     async ({ records }) => {
-      const [roleKinds, tags, customFields, territories, organisations, imports] = await Promise.all([
+      const [roleKinds, tags, customFields, territories, organisations, communities, imports] = await Promise.all([
         records.all('roleKinds'),
         records.all('tags'),
         records.all('customFields'),
         records.all('territories'),
         records.all('organisations'),
+        records.all('communities'),
         records.all('imports'),
       ])
       return {
@@ -40,6 +43,7 @@ export const useLists = (): Lists =>
         customFields: customFields.toSorted((left, right) => left.order - right.order),
         territories: territories.filter(({ deletedAt }) => deletedAt === null).toSorted(byName),
         organisations: organisations.filter(({ deletedAt }) => deletedAt === null).toSorted(byName),
+        communities: communities.filter(({ deletedAt }) => deletedAt === null).toSorted(byName),
         imports: imports.toSorted((left, right) => (left.at < right.at ? 1 : -1)),
       }
     },
@@ -55,6 +59,7 @@ export interface Names {
   readonly tag: (id: TagId) => string
   readonly territory: (id: TerritoryId) => string
   readonly organisation: (id: OrganisationId) => string
+  readonly community: (id: CommunityId) => string
   readonly customField: (id: CustomFieldId) => string
 }
 
@@ -65,6 +70,7 @@ export const useNames = (lists: Lists): Names => {
   const tags = byId(lists.tags)
   const territories = byId(lists.territories)
   const organisations = byId(lists.organisations)
+  const communities = byId(lists.communities)
   const fields = byId(lists.customFields)
   return {
     role: (id) => kinds.get(id)?.name ?? builtInWord(id, (builtIn) => t(`role.${builtIn}`)),
@@ -72,6 +78,7 @@ export const useNames = (lists: Lists): Names => {
     tag: (id) => tags.get(id)?.name ?? '',
     territory: (id) => territories.get(id)?.name ?? '',
     organisation: (id) => organisations.get(id)?.name ?? '',
+    community: (id) => communities.get(id)?.name ?? '',
     customField: (id) => fields.get(id)?.name ?? '',
   }
 }

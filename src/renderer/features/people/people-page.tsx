@@ -28,7 +28,7 @@ import { NobodyHere } from './nobody-here.tsx'
 import { fittingColumns, tableColumns } from './people-columns.tsx'
 import { PeoplePanel, type Panel } from './people-panel.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { SelectionBar } from './selection-bar.tsx'
+import { SelectionBar, type SelectionActions } from './selection-bar.tsx'
 import { useKeptPlace } from './use-kept-place.ts'
 import { usePeopleList } from './use-people-list.ts'
 import { useSelection } from './use-selection.ts'
@@ -37,6 +37,8 @@ import classes from './people-page.module.css'
 export interface PeoplePageProps {
   readonly onOpen: (id: PersonId) => void
   readonly onImport: () => void
+  /** Acts on a selection that other rooms of the product bring. */
+  readonly selectionActions?: SelectionActions | undefined
   /** Doublons: the list, or two people to compare. */
   readonly onSeeDuplicates: (pair: Pair | null) => void
   /** The list behind a figure, when one was opened. */
@@ -46,7 +48,7 @@ export interface PeoplePageProps {
 }
 
 /** Personnes: search, filters as a sentence, the list, and a panel beside it. */
-export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, opened = null, onBack }: PeoplePageProps) => {
+export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, selectionActions, opened = null, onBack }: PeoplePageProps) => {
   const { t } = useTranslation('people')
   const { t: person } = useTranslation('person')
   const { t: common } = useTranslation()
@@ -257,6 +259,7 @@ export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, opened = null, o
               today={today}
               query={query}
               columns={state.columns}
+              actions={selectionActions}
               onClear={selection.clear}
               onCompare={onSeeDuplicates}
             />

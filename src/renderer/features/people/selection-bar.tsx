@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconTrash, IconUsers, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
 import type { IsoDate } from '#domain/period'
@@ -17,6 +18,9 @@ import { TerritoryChoice } from './territory-choice.tsx'
 import { TagChoice } from './tag-choice.tsx'
 import classes from './selection-bar.module.css'
 
+/** Acts on those who are ticked that another room brings. */
+export type SelectionActions = (ids: () => readonly PersonId[]) => ReactNode
+
 export interface SelectionBarProps {
   readonly ids: ReadonlySet<PersonId>
   readonly removed: boolean
@@ -25,13 +29,15 @@ export interface SelectionBarProps {
   readonly today: IsoDate
   readonly query: PeopleQuery
   readonly columns: readonly PeopleColumn[]
+  /** What other rooms of the product can do with them. */
+  readonly actions?: SelectionActions | undefined
   readonly onClear: () => void
   /** Two people side by side, to be merged. */
   readonly onCompare: (pair: Pair) => void
 }
 
 /** What can be done with those who are ticked; each act is one change, undone as one. */
-export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, onClear, onCompare }: SelectionBarProps) => {
+export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, actions, onClear, onCompare }: SelectionBarProps) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const data = useData()
@@ -106,6 +112,7 @@ export const SelectionBar = ({ ids, removed, lists, names, today, query, columns
               {t('bar.merge')}
             </Button>
           )}
+          {actions?.(() => [...ids])}
           <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} columns={columns} />
           <Button
             variant="default"

@@ -14,6 +14,8 @@ const shownTables: ReadonlySet<TableName> = new Set([
   'territories',
   'organisations',
   'customFields',
+  'communities',
+  'communityMembers',
 ])
 
 /** The list of a query, page by page, kept up to date. */

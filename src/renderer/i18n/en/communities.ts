@@ -239,6 +239,12 @@ export const communities = {
     emptyTitle: 'Nobody on that day',
     emptyText: 'Add a member by name, or several from the page People: select them, then “Community”.',
   },
+  bar: {
+    label: 'Community',
+    added_one: 'One person is a member of “{{name}}” from today.',
+    added_other: '{{count, number}} people are members of “{{name}}” from today.',
+    already: 'Already a member of “{{name}}”.',
+  },
   newsletter: {
     title: 'Newsletter',
     fileName: 'Newsletter – {{name}} – {{date}}',

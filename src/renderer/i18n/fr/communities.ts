@@ -242,6 +242,13 @@ export const communities = {
     emptyTitle: 'Personne ce jour-là',
     emptyText: 'Ajoutez un membre par son nom, ou plusieurs depuis la page Personnes : sélectionnez-les, puis « Communauté ».',
   },
+  /** In the bar of those who are ticked on the page Personnes. */
+  bar: {
+    label: 'Communauté',
+    added_one: 'Une personne est membre de « {{name}} » à partir d’aujourd’hui.',
+    added_other: '{{count, number}} personnes sont membres de « {{name}} » à partir d’aujourd’hui.',
+    already: 'Déjà membre de « {{name}} ».',
+  },
   newsletter: {
     title: 'Lettre d’information',
     fileName: 'Lettre – {{name}} – {{date}}',
