@@ -3,6 +3,7 @@ import type { CommunityId, PersonId } from '#domain/id'
 import { CommunityTabs } from '#app/community-tabs'
 import { AmbassadorsPage } from '#features/ambassadors/ambassadors-page'
 import { CommunitiesPage } from '#features/communities/communities-page'
+import { PracticesPage } from '#features/communities/practices-page'
 import { CommunityPage } from '#features/communities/community-page'
 import { useGoBack } from './use-go-back.ts'
 
@@ -17,6 +18,9 @@ export const AmbassadorsRoute = () => {
   const navigate = useNavigate()
   return <AmbassadorsPage tabs={<CommunityTabs />} onOpenPerson={(id: PersonId) => void navigate({ to: '/people/$id', params: { id } })} />
 }
+
+/** Expériences. */
+export const PracticesRoute = () => <PracticesPage tabs={<CommunityTabs />} />
 
 /** One community; a key, so that the page of one never shows another. */
 export const CommunityRoute = () => {

@@ -7,6 +7,7 @@ const pages = [
   { id: 'communities', path: '/communities' },
   { id: 'ambassadors', path: '/communities/ambassadors' },
   { id: 'ties', path: '/communities/ties' },
+  { id: 'practices', path: '/communities/practices' },
 ] as const
 
 export const CommunityTabs = () => {

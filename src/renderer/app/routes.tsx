@@ -92,6 +92,11 @@ const ambassadors = createRoute({
   path: '/communities/ambassadors',
   component: lazyRouteComponent(() => import('#app/community-routes'), 'AmbassadorsRoute'),
 })
+const practices = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/practices',
+  component: lazyRouteComponent(() => import('#app/community-routes'), 'PracticesRoute'),
+})
 const community = createRoute({
   getParentRoute: () => root,
   path: '/communities/$id',
@@ -117,6 +122,7 @@ export const router = createRouter({
     person,
     communities,
     ambassadors,
+    practices,
     community,
     ties,
     importing,

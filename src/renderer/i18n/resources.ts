@@ -1,5 +1,6 @@
 import { common as commonEn } from './en/common.ts'
 import { communities as communitiesEn } from './en/communities.ts'
+import { practices as practicesEn } from './en/practices.ts'
 import { communityMeetings as communityMeetingsEn } from './en/community-meetings.ts'
 import { home as homeEn } from './en/home.ts'
 import { importTerms as importTermsEn } from './en/import-terms.ts'
@@ -22,6 +23,7 @@ import { core } from './fr/core.ts'
 import { ties as tiesEn } from './en/ties.ts'
 import { common } from './fr/common.ts'
 import { communities } from './fr/communities.ts'
+import { practices } from './fr/practices.ts'
 import { communityMeetings } from './fr/community-meetings.ts'
 import { home } from './fr/home.ts'
 import { importTerms } from './fr/import-terms.ts'
@@ -62,6 +64,7 @@ export const fr = {
   ambassadors,
   core,
   communityMeetings,
+  practices,
 } as const
 
 export const en = {
@@ -85,6 +88,7 @@ export const en = {
   ambassadors: ambassadorsEn,
   core: coreEn,
   communityMeetings: communityMeetingsEn,
+  practices: practicesEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

@@ -13,7 +13,7 @@ export const shell = {
     importing: 'Import',
     settings: 'Settings',
   },
-  communityPages: { communities: 'Communities', core: 'Core', ambassadors: 'Ambassadors', ties: 'Ties' },
+  communityPages: { communities: 'Communities', core: 'Core', ambassadors: 'Ambassadors', ties: 'Ties', practices: 'Experiences' },
   navigation: 'Sections',
   skip: 'Skip to content',
   undone: 'Undone: {{what}}.',

@@ -11,7 +11,7 @@ export const shell = {
     settings: 'Réglages',
   },
   /** The pages of the room « Communautés », in its line of links. */
-  communityPages: { communities: 'Communautés', core: 'Noyau dur', ambassadors: 'Ambassadeurs', ties: 'Maillage' },
+  communityPages: { communities: 'Communautés', core: 'Noyau dur', ambassadors: 'Ambassadeurs', ties: 'Maillage', practices: 'Expériences' },
   navigation: 'Rubriques',
   skip: 'Aller au contenu',
   undone: 'Annulé : {{what}}.',
