@@ -13,6 +13,7 @@ const calls: Readonly<Record<CallName, true>> = {
   finishTable: true,
   cancelTable: true,
   savePdf: true,
+  saveWord: true,
   saveBytes: true,
   revealSaved: true,
   safetyState: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperDocument, type PaperDocument } from '#bridge/paper'
 import type { Result } from '#domain/result'
 
 export type TableFormat = 'xlsx' | 'ods' | 'csv' | 'vcf'
@@ -45,6 +46,8 @@ export interface WritingApi {
   readonly cancelTable: (save: { readonly saveId: string }) => Promise<void>
   /** Prints the page now shown (its print style) to a PDF; null when the user gives up. */
   readonly savePdf: (file: { readonly suggestedName: string }) => Promise<Result<SavedFile, SaveProblem> | null>
+  /** Writes a document as a Word file; null when the user gives up. */
+  readonly saveWord: (file: { readonly suggestedName: string; readonly document: PaperDocument }) => Promise<Result<SavedFile, SaveProblem> | null>
   /** Saves bytes that the window made (a chart as PNG); null when the user gives up. */
   readonly saveBytes: (file: { readonly suggestedName: string; readonly bytes: Uint8Array }) => Promise<Result<SavedFile, SaveProblem> | null>
   /** Shows a file that was just saved in the system's file manager. */
@@ -72,6 +75,7 @@ export const writingPayloads = {
   finishTable: z.strictObject({ saveId }),
   cancelTable: z.strictObject({ saveId }),
   savePdf: z.strictObject({ suggestedName: name }),
+  saveWord: z.strictObject({ suggestedName: name, document: paperDocument }),
   saveBytes: z.strictObject({ suggestedName: name, bytes: z.instanceof(Uint8Array) }),
   revealSaved: z.strictObject({ fileName: name, folder: z.string() }),
 } as const satisfies Record<keyof WritingApi, z.ZodType>

@@ -53,7 +53,7 @@ export interface HoldingRecords {
 /** Everything that one person holds on a day: roles, responsibilities, communities, seats, partners, pairs, ambassadorship, promises, tasks, events to come. */
 export const holdingsOf = (person: Pick<Person, 'id' | 'roles'>, records: HoldingRecords, on: IsoDate): readonly Holding[] => {
   const mine = records.things.filter(({ holders }) => holders.includes(person.id))
-  const aloneRoles = new Set(mine.flatMap((thing) => (thing.kind === 'role' && thing.holders.length === 1 ? [thing.role] : [])))
+  const aloneRoles = new Set(mine.flatMap((thing) => (isOnlyHolder(thing) ? [thing.role] : [])))
   const holdings: Holding[] = []
   for (const thing of mine) {
     const shared = { key: thing.key, isAlone: thing.holders.length === 1, successorId: thing.successorId }
@@ -79,12 +79,16 @@ export const holdingsOf = (person: Pick<Person, 'id' | 'roles'>, records: Holdin
   }
   const open = [...records.tasks].filter(({ ownerId, doneOn, deletedAt }) => ownerId === person.id && doneOn === null && deletedAt === null)
   for (const { id, isPromise } of open.toSorted((left, right) => Number(right.isPromise) - Number(left.isPromise) || byDue(left, right)))
-    holdings.push({ kind: isPromise ? 'promise' : 'task', key: `task:${id}`, isAlone: true, successorId: null, taskId: id })
+    holdings.push({ kind: isPromise ? 'promise' : 'task', key: `task:${id}`, isAlone: false, successorId: null, taskId: id })
   const toCome = [...records.events].filter(({ date, endDate, deletedAt }) => deletedAt === null && date !== null && lastDay(endDate ?? date) >= on)
   for (const { id } of toCome.toSorted((left, right) => (firstOf(left) < firstOf(right) ? -1 : 1)))
     holdings.push({ kind: 'event', key: `event:${id}`, isAlone: false, successorId: null, eventId: id })
   return holdings
 }
+
+/** In the whole association: the only volunteer of a town is not the only volunteer. */
+const isOnlyHolder = (thing: HeldThing): thing is Extract<HeldThing, { readonly kind: 'role' }> =>
+  thing.kind === 'role' && thing.holders.length === 1 && thing.communityId === null && thing.territoryId === null
 
 const byDue = (left: Task, right: Task): number => ((left.dueOn ?? '9999') < (right.dueOn ?? '9999') ? -1 : 1)
 const firstOf = ({ date }: AssociationEvent): string => (date === null ? '9999' : firstDay(date))

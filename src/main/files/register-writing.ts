@@ -59,6 +59,13 @@ export const registerWriting = (
     const path = await askWhere(suggestedName, 'pdf')
     return path === null ? null : remember(await saveFile(path, await system.printPage()))
   })
+  answer('saveWord', async ({ suggestedName, document }) => {
+    const path = await askWhere(suggestedName, 'docx')
+    if (path === null) return null
+    // The library is only read by those who write a Word file.
+    const { writeDocx } = await import('./write-docx.ts')
+    return remember(await saveFile(path, await writeDocx(document)))
+  })
   answer('saveBytes', async ({ suggestedName, bytes }) => {
     const path = await askWhere(suggestedName, 'png')
     return path === null ? null : remember(await saveFile(path, bytes))
@@ -75,7 +82,7 @@ export const registerWriting = (
   }
 }
 
-type FileKind = TableFormat | 'pdf' | 'png'
+type FileKind = TableFormat | 'pdf' | 'docx' | 'png'
 
 const pathOf = ({ folder, fileName: name }: SavedFile): string => join(folder, name)
 
@@ -98,6 +105,7 @@ const words: Readonly<Record<'fr' | 'en', Readonly<Record<FileKind, FileFilter>>
     csv: { name: 'Texte séparé par des points-virgules', extensions: ['csv'] },
     vcf: { name: 'Cartes de visite', extensions: ['vcf'] },
     pdf: { name: 'Document PDF', extensions: ['pdf'] },
+    docx: { name: 'Document Word', extensions: ['docx'] },
     png: { name: 'Image', extensions: ['png'] },
   },
   en: {
@@ -107,6 +115,7 @@ const words: Readonly<Record<'fr' | 'en', Readonly<Record<FileKind, FileFilter>>
     csv: { name: 'Comma-separated text', extensions: ['csv'] },
     vcf: { name: 'Contact cards', extensions: ['vcf'] },
     pdf: { name: 'PDF document', extensions: ['pdf'] },
+    docx: { name: 'Word document', extensions: ['docx'] },
     png: { name: 'Image', extensions: ['png'] },
   },
 }

@@ -5,6 +5,7 @@ import { PageTabs } from '#ui/page-tabs'
 /** The pages of the room « Communautés », in their order; each page of the room is given this line by its route. */
 const pages = [
   { id: 'communities', path: '/communities' },
+  { id: 'core', path: '/communities/core' },
   { id: 'ambassadors', path: '/communities/ambassadors' },
   { id: 'ties', path: '/communities/ties' },
   { id: 'practices', path: '/communities/practices' },

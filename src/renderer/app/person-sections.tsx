@@ -1,5 +1,15 @@
+import { useNavigate } from '@tanstack/react-router'
 import type { PersonId } from '#domain/id'
 import { PersonCommunitiesSection } from '#features/communities/person-communities-section'
+import { PersonHoldingsSection } from '#features/core/person-holdings-section'
 
 /** What other rooms of the product say of a person, below her own: one line a room. */
-export const PersonSections = ({ personId }: { readonly personId: PersonId }) => <PersonCommunitiesSection personId={personId} />
+export const PersonSections = ({ personId }: { readonly personId: PersonId }) => {
+  const navigate = useNavigate()
+  return (
+    <>
+      <PersonCommunitiesSection personId={personId} />
+      <PersonHoldingsSection personId={personId} onOpenHandover={(id) => void navigate({ to: '/communities/handovers/$id', params: { id } })} />
+    </>
+  )
+}

@@ -97,6 +97,16 @@ const practices = createRoute({
   path: '/communities/practices',
   component: lazyRouteComponent(() => import('#app/community-routes'), 'PracticesRoute'),
 })
+const core = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/core',
+  component: lazyRouteComponent(() => import('#app/core-routes'), 'CoreRoute'),
+})
+const handover = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/handovers/$id',
+  component: lazyRouteComponent(() => import('#app/core-routes'), 'HandoverRoute'),
+})
 const community = createRoute({
   getParentRoute: () => root,
   path: '/communities/$id',
@@ -121,6 +131,8 @@ export const router = createRouter({
     duplicates,
     person,
     communities,
+    core,
+    handover,
     ambassadors,
     practices,
     community,

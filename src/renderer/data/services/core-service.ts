@@ -25,6 +25,8 @@ export interface ResponsibilityRow {
   /** Those of today, by name. */
   readonly holders: readonly { readonly id: PersonId; readonly name: string; readonly since: PartialDate | null }[]
   readonly successor: string
+  /** Of everybody it speaks of, past holders too. */
+  readonly names: Readonly<Record<PersonId, string>>
 }
 export type ResponsibilityFields = Omit<Responsibility, 'id' | 'deletedAt'>
 
@@ -76,6 +78,11 @@ export const createCoreService = (store: Store, facts: Pick<FactsMirror, 'facts'
             responsibility,
             holders: holders.toSorted((left, right) => compareNames(left.name, right.name)),
             successor: desk.personName(responsibility.successorId),
+            names: Object.fromEntries(
+              [...Object.keys(responsibility.holders), responsibility.successorId].flatMap((id) =>
+                id === null ? [] : [[id, desk.personName(id as PersonId)]],
+              ),
+            ),
           }
         })
       return rows.toSorted((left, right) => compareNames(left.responsibility.title, right.responsibility.title))

@@ -3,6 +3,7 @@ import { diffRecord, type Edit } from '#domain/change'
 import type { Holding } from '#domain/core/holdings'
 import { checklistOf, firstSteps, isHoldingStep, withStep } from '#domain/core/handover-steps'
 import {
+  lastDayOf,
   passedAmbassadorship,
   passedCommunity,
   passedMentoring,
@@ -23,7 +24,7 @@ import { newId } from '#data/new-id'
 import type { Store } from '#data/store'
 import type { WriteProblem } from '#data/write'
 
-export type NamedHolding = Holding & HeldName & { readonly successor: string; readonly howTo: string }
+export type NamedHolding = Holding & HeldName & { readonly successor: string }
 /** Something of the leaver and where it goes. `holding` null: she holds it no more. */
 export interface HandoverLine extends HeldName {
   readonly key: string
@@ -31,6 +32,8 @@ export interface HandoverLine extends HeldName {
   readonly toId: PersonId | null
   readonly to: string
   readonly doneOn: IsoDate | null
+  /** Of a responsibility: what the next one must know; '' otherwise. */
+  readonly howTo: string
 }
 export interface HandoverView {
   readonly handover: Handover
@@ -79,10 +82,12 @@ export const createHandoversService = (store: Store, facts: Pick<FactsMirror, 'f
     const before = (await mirror.read('handovers')).get(id)
     return before === undefined ? ok(null) : write([diffRecord('handovers', before, next(before))])
   }
-  const named = (holding: Holding, person: Person): NamedHolding => {
-    const howTo = holding.kind === 'responsibility' ? (mirror.loaded('responsibilities').get(holding.responsibilityId)?.howTo ?? '') : ''
-    return { ...holding, ...desk.nameOf(holding.key, person), successor: desk.personName(holding.successorId), howTo }
-  }
+  const named = (holding: Holding, person: Person): NamedHolding => ({
+    ...holding,
+    ...desk.nameOf(holding.key, person),
+    successor: desk.personName(holding.successorId),
+  })
+  const howToOf = (key: string): string => mirror.loaded('responsibilities').get(key.replace('responsibility:', ''))?.howTo ?? ''
   const openOf = async (personId: PersonId): Promise<HandoverId | null> =>
     [...(await mirror.read('handovers')).values()].find((one) => one.personId === personId && one.closedOn === null && one.deletedAt === null)?.id ??
     null
@@ -115,7 +120,7 @@ export const createHandoversService = (store: Store, facts: Pick<FactsMirror, 'f
       const lineOf = (key: string, holding: NamedHolding | null): HandoverLine => {
         const step = handover.steps[key]
         const toId = step?.toId ?? holding?.successorId ?? null
-        return { key, holding, toId, to: desk.personName(toId), doneOn: step?.doneOn ?? null, ...desk.nameOf(key, person) }
+        return { key, holding, toId, to: desk.personName(toId), doneOn: step?.doneOn ?? null, howTo: howToOf(key), ...desk.nameOf(key, person) }
       }
       return {
         handover,
@@ -209,8 +214,10 @@ export const createHandoversService = (store: Store, facts: Pick<FactsMirror, 'f
       const leaver = of('people', passing.fromId)
       const successor = of('people', passing.toId)
       if (leaver === undefined || successor === undefined) return []
+      const held = leaver.roles[holding.rolePeriodId]
+      const ended = held === undefined ? leaver.roles : { ...leaver.roles, [held.id]: { ...held, end: lastDayOf(held, passing.on) } }
       return [
-        diffRecord('people', leaver, { ...leaver, roles: rolesWithout(leaver.roles, new Set([holding.rolePeriodId]), passing.on) }),
+        diffRecord('people', leaver, { ...leaver, roles: ended }),
         diffRecord('people', successor, { ...successor, roles: rolesWith(successor.roles, holding.role, passing.on, newId<RolePeriodId>()) }),
       ]
     }
