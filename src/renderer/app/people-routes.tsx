@@ -6,6 +6,7 @@ import { DuplicatesPage } from '#features/people/duplicates-page'
 import { LeaveGuard } from '#features/people/leave-guard'
 import { PeoplePage } from '#features/people/people-page'
 import { PersonPage } from '#features/people/person-page'
+import { PersonGuardians } from '#features/ties/person-guardians'
 import { useGoBack } from './use-go-back.ts'
 import { useOpenedList } from '#ui/open-list'
 
@@ -43,6 +44,12 @@ export const PersonRoute = () => {
         onBack={goBack}
         onOpenPerson={(other: PersonId) => void navigate({ to: '/people/$id', params: { id: other } })}
         sections={<PersonSections personId={id as string as PersonId} />}
+        besideContacts={
+          <PersonGuardians
+            personId={id as string as PersonId}
+            onOpenPerson={(other) => void navigate({ to: '/people/$id', params: { id: other } })}
+          />
+        }
         onOpenEvent={(event: EventId) => void navigate({ to: '/events/$id', params: { id: event } })}
       />
       <LeaveGuard />

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { PersonId } from '#domain/id'
 import { PersonCommunitiesSection } from '#features/communities/person-communities-section'
 import { PersonHoldingsSection } from '#features/core/person-holdings-section'
+import { PersonTiesSection } from '#features/ties/person-ties-section'
 
 /** What other rooms of the product say of a person, below her own: one line a room. */
 export const PersonSections = ({ personId }: { readonly personId: PersonId }) => {
@@ -10,6 +11,7 @@ export const PersonSections = ({ personId }: { readonly personId: PersonId }) =>
     <>
       <PersonCommunitiesSection personId={personId} />
       <PersonHoldingsSection personId={personId} onOpenHandover={(id) => void navigate({ to: '/communities/handovers/$id', params: { id } })} />
+      <PersonTiesSection personId={personId} onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })} />
     </>
   )
 }

@@ -128,6 +128,8 @@ export interface DeclaredLine {
   readonly other: PersonLine
   readonly by: PersonLine | null
 }
+/** Somebody responsible for a minor, and how to reach her. */
+export type Guardian = PersonLine & Pick<Person, 'phones' | 'emails'>
 /** « Ses liens ». */
 export interface PersonTies {
   readonly count: number

@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/id'
-import { dayNumberToDate, type IsoDate } from '#domain/period'
+import { dayNumberToDate, lastDay, type IsoDate } from '#domain/period'
 import { fullName, type Person } from '#domain/person'
 import { indexTerritories, territoryOf } from '#domain/territory'
 import { densityOf } from '#domain/ties/betweenness'
@@ -15,6 +15,7 @@ import type { Store } from '#data/store'
 import { drawGraph } from '#data/ties-drawing'
 import type {
   GraphQuery,
+  Guardian,
   IntroductionLine,
   PersonLine,
   PersonTie,
@@ -33,6 +34,8 @@ export interface TiesService {
   readonly people: (list: TieList, today: IsoDate) => Promise<readonly PersonId[]>
   readonly graph: (query: GraphQuery, today: IsoDate) => Promise<TieGraph>
   readonly ofPerson: (id: PersonId, today: IsoDate) => Promise<PersonTies>
+  /** Who is responsible for a minor today. */
+  readonly guardians: (id: PersonId, today: IsoDate) => Promise<readonly Guardian[]>
 }
 
 const mostShown = 8
@@ -206,6 +209,17 @@ export const createTiesService = (store: Store, ties: TiesMirror): TiesService =
     graph: async (query, today) => {
       const state = await ready(today)
       return drawGraph(store, state, query, (index) => lineAt(state, index))
+    },
+    guardians: async (id, today) => {
+      const declared = (await mirror.read('ties')).values()
+      const ids = [...declared].flatMap(({ kind, fromId, toId, end, deletedAt }) =>
+        kind === 'guardian' && toId === id && deletedAt === null && (end === null || lastDay(end) >= today) ? [fromId] : [],
+      )
+      const people = await mirror.some('people', ids)
+      return ids.flatMap((guardian) => {
+        const person = people.get(guardian)
+        return person === undefined || person.deletedAt !== null ? [] : [{ ...toLine(person), phones: person.phones, emails: person.emails }]
+      })
     },
     ofPerson: async (id, today) => {
       const state = await ready(today)

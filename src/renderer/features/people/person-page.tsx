@@ -36,10 +36,12 @@ export interface PersonPageProps {
   readonly onOpenEvent: (id: EventId) => void
   /** Parts that other features add, below the person's own. */
   readonly sections?: ReactNode
+  /** Whom else one reaches to reach her, under her own details. */
+  readonly besideContacts?: ReactNode
 }
 
 /** One person, whole: who she is, her life in the association, how to reach her, what was changed. */
-export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: PersonPageProps) => {
+export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections, besideContacts }: PersonPageProps) => {
   const { t } = useTranslation('person')
   const { t: common } = useTranslation()
   const data = useData()
@@ -138,6 +140,7 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections }: 
             <div>
               <Section title={t('sections.contacts')}>
                 <PersonContacts person={person} />
+                {besideContacts}
               </Section>
               {person.note !== '' && (
                 <Section title={t('sections.note')}>
