@@ -85,7 +85,7 @@ test('le chiffre des personnes isolées est sa liste, le pont dit qui il coupera
   await page.goBack()
 
   // Somebody in sight, then everybody again.
-  await page.getByRole('textbox', { name: 'Chercher une personne' }).fill('chloé')
+  await page.getByRole('combobox', { name: 'Chercher une personne' }).fill('chloé')
   await page.getByRole('option', { name: 'Chloé Danton' }).click()
   await expect(page.getByText('Chloé Danton : 3 liens, personne-pont')).toBeVisible()
   await page.getByRole('img', { name: /^Dessin du réseau/u }).press('Escape')
@@ -108,9 +108,9 @@ test('« Pas maintenant » écarte la paire, et l’annuler la ramène ; un resp
   await goTo(page, `/people/${personId(4)}`)
   const ties = page.getByRole('region', { name: 'Ses liens' })
   await ties.getByRole('button', { name: 'Ajouter un lien' }).click()
-  await ties.getByRole('textbox', { name: 'Lien' }).click()
+  await ties.getByRole('combobox', { name: 'Lien' }).click()
   await page.getByRole('option', { name: 'a pour responsable' }).click()
-  await ties.getByRole('textbox', { name: 'Avec qui' }).fill('benali')
+  await ties.getByRole('combobox', { name: 'Avec qui' }).fill('benali')
   await page.getByRole('option', { name: 'Aïcha Benali' }).click()
   await ties.getByRole('button', { name: 'Enregistrer le lien' }).click()
   await expect(page.getByRole('list', { name: 'Responsable' })).toContainText('Aïcha Benali')
