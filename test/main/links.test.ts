@@ -6,7 +6,16 @@ describe('les liens vers l’extérieur', () => {
     expect(allowedLink('https://www.cnil.fr/fr/associations')).toBe('https://www.cnil.fr/fr/associations')
   })
 
+  it.each(['tel:+33612345678', 'mailto:camille.durand+asso@exemple.fr'])('laisse appeler et écrire : %s', (address) => {
+    expect(allowedLink(address)).toBe(address)
+  })
+
   it.each([
+    'tel:15;phone-context=+33',
+    'tel:*21*0612345678#',
+    'mailto:camille@exemple.fr?bcc=autre@exemple.fr',
+    'mailto:camille@exemple.fr,autre@exemple.fr',
+    'mailto:camille%0Abcc@exemple.fr',
     'http://www.cnil.fr/',
     'https://www.cnil.fr.example.org/',
     'https://example.org/?https://www.cnil.fr/',

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { EventId, PersonId } from '#domain/id'
+import { EventTasksSection } from '#features/calls/event-tasks-section'
 import { EventPage } from '#features/events/event-page'
 import { EventsPage } from '#features/events/events-page'
 import { useGoBack } from './use-go-back.ts'
@@ -20,6 +21,7 @@ export const EventRoute = () => {
       key={id}
       id={id as string as EventId}
       onBack={goBack}
+      sections={<EventTasksSection eventId={id as string as EventId} />}
       onOpenPerson={(personId: PersonId) => void navigate({ to: '/people/$id', params: { id: personId } })}
     />
   )

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { FirstCalls } from '#features/calls/first-calls'
 import { EngagementPage } from '#features/engagement/engagement-page'
 import { HomePage } from '#features/home/home-page'
 import { ReportsPage } from '#features/reports/reports-page'
@@ -8,6 +9,9 @@ export const HomeRoute = () => {
   const navigate = useNavigate()
   return (
     <HomePage
+      calls={
+        <FirstCalls onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })} onSeeAll={() => void navigate({ to: '/calls' })} />
+      }
       onImport={() => void navigate({ to: '/import' })}
       onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })}
       onOpenEvent={(id) => void navigate({ to: '/events/$id', params: { id } })}

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { PersonId } from '#domain/id'
+import { PersonJournalSection } from '#features/calls/person-journal-section'
 import { PersonCommunitiesSection } from '#features/communities/person-communities-section'
 import { PersonHoldingsSection } from '#features/core/person-holdings-section'
 import { PersonTiesSection } from '#features/ties/person-ties-section'
@@ -9,6 +10,7 @@ export const PersonSections = ({ personId }: { readonly personId: PersonId }) =>
   const navigate = useNavigate()
   return (
     <>
+      <PersonJournalSection personId={personId} />
       <PersonCommunitiesSection personId={personId} />
       <PersonHoldingsSection personId={personId} onOpenHandover={(id) => void navigate({ to: '/communities/handovers/$id', params: { id } })} />
       <PersonTiesSection personId={personId} onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })} />

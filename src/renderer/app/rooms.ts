@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconHome,
   IconMapPin,
+  IconPhoneCall,
   IconReport,
   IconSettings,
   IconUsers,
@@ -13,6 +14,7 @@ import {
 /** The rooms of the product, in the order of the sidebar and of Ctrl+1…9. Only those that exist. */
 export const rooms = [
   { id: 'home', path: '/', icon: IconHome },
+  { id: 'calls', path: '/calls', icon: IconPhoneCall },
   { id: 'people', path: '/people', icon: IconUsers },
   { id: 'communities', path: '/communities', icon: IconCircles },
   { id: 'events', path: '/events', icon: IconCalendarEvent },

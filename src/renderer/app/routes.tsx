@@ -113,6 +113,27 @@ const community = createRoute({
   component: lazyRouteComponent(() => import('#app/community-routes'), 'CommunityRoute'),
 })
 
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('#app/call-routes'), 'CallsRoute'),
+})
+const callTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/calls/tasks',
+  component: lazyRouteComponent(() => import('#app/call-routes'), 'TasksRoute'),
+})
+const callRegister = createRoute({
+  getParentRoute: () => root,
+  path: '/calls/register',
+  component: lazyRouteComponent(() => import('#app/call-routes'), 'RegisterRoute'),
+})
+const callDetails = createRoute({
+  getParentRoute: () => root,
+  path: '/calls/details',
+  component: lazyRouteComponent(() => import('#app/call-routes'), 'DetailsRoute'),
+})
+
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -130,6 +151,10 @@ export const router = createRouter({
     people,
     duplicates,
     person,
+    calls,
+    callTasks,
+    callRegister,
+    callDetails,
     communities,
     core,
     handover,

@@ -3,6 +3,7 @@ import { loadQpv } from '#data/qpv'
 import type { FactsMirror } from '#data/facts-mirror'
 import type { Host } from '#data/host'
 import { createAmbassadorsService, type AmbassadorsService } from '#data/services/ambassadors-service'
+import { createCallsService, type CallsService } from '#data/services/calls-service'
 import { createChangesService, type ChangesService } from '#data/services/changes-service'
 import { createCommunitiesService, type CommunitiesService } from '#data/services/communities-service'
 import { createDuplicatesService, type DuplicatesService } from '#data/services/duplicates-service'
@@ -14,6 +15,7 @@ import { createFiguresService, type FiguresService } from '#data/services/figure
 import { createHandoversService, type HandoversService } from '#data/services/handovers-service'
 import type { ImportingService } from '#data/importing-contract'
 import { createImportingService } from '#data/services/importing-service'
+import { createJournalService, type JournalService } from '#data/services/journal-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
@@ -30,6 +32,7 @@ import type { UndoSteps } from '#data/undo-steps'
  */
 export interface Services {
   readonly ambassadors: AmbassadorsService
+  readonly calls: CallsService
   readonly changes: ChangesService
   readonly communities: CommunitiesService
   readonly duplicates: DuplicatesService
@@ -40,6 +43,7 @@ export interface Services {
   readonly figures: FiguresService
   readonly handovers: HandoversService
   readonly importing: ImportingService
+  readonly journal: JournalService
   readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
@@ -58,6 +62,7 @@ export interface ServiceParts extends SafetyServiceParts {
 
 export const createServices = (parts: ServiceParts): Services => ({
   ambassadors: createAmbassadorsService(parts.store, parts.facts),
+  calls: createCallsService(parts.store, parts.facts),
   changes: createChangesService(parts.store, parts.steps),
   communities: createCommunitiesService(parts.store),
   duplicates: createDuplicatesService(parts.store),
@@ -68,6 +73,7 @@ export const createServices = (parts: ServiceParts): Services => ({
   figures: createFiguresService(parts.store, parts.facts),
   handovers: createHandoversService(parts.store, parts.facts),
   importing: createImportingService(parts.store),
+  journal: createJournalService(parts.store),
   people: createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv),
   records: createRecordsService(parts.store),
   settings: createSettingsService(parts.store),

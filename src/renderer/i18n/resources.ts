@@ -1,3 +1,4 @@
+import { calls as callsEn } from './en/calls.ts'
 import { common as commonEn } from './en/common.ts'
 import { communities as communitiesEn } from './en/communities.ts'
 import { practices as practicesEn } from './en/practices.ts'
@@ -21,6 +22,7 @@ import { territories as territoriesEn } from './en/territories.ts'
 import { ambassadors } from './fr/ambassadors.ts'
 import { core } from './fr/core.ts'
 import { ties as tiesEn } from './en/ties.ts'
+import { calls } from './fr/calls.ts'
 import { common } from './fr/common.ts'
 import { communities } from './fr/communities.ts'
 import { practices } from './fr/practices.ts'
@@ -44,6 +46,7 @@ import type { Translation } from './translation.ts'
 
 /** French is the type. One namespace a feature: add `fr/<ns>.ts` and `en/<ns>.ts`, then one line in each of the two lists. */
 export const fr = {
+  calls,
   common,
   people,
   person,
@@ -68,6 +71,7 @@ export const fr = {
 } as const
 
 export const en = {
+  calls: callsEn,
   common: commonEn,
   people: peopleEn,
   person: personEn,

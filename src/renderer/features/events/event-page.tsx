@@ -21,10 +21,12 @@ interface EventPageProps {
   readonly id: EventId
   readonly onBack: () => void
   readonly onOpenPerson: (id: PersonId) => void
+  /** Parts that other features add, below the attendance sheet. */
+  readonly sections?: ReactNode
 }
 
 /** One event: what it was, and its attendance sheet taken by search and tick. */
-export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
+export const EventPage = ({ id, onBack, onOpenPerson, sections }: EventPageProps) => {
   const { t } = useTranslation(['events', 'common'])
   const data = useData()
   const [editing, setEditing] = useState(false)
@@ -84,6 +86,7 @@ export const EventPage = ({ id, onBack, onOpenPerson }: EventPageProps) => {
         )}
         {event.note !== '' && <p className={styles['note']}>{event.note}</p>}
         <AttendanceSheetEditor found={found} onOpenPerson={onOpenPerson} />
+        {!isRemoved && sections}
       </WithSidePanel>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId, PersonId } from '#domain/id'
 import type { FigureRef, FigureRule } from '#domain/indicators/figure'
@@ -22,6 +23,8 @@ import { YourData } from './your-data.tsx'
 import styles from './home.module.css'
 
 interface HomePageProps {
+  /** Whom to call today, from the room of calls. */
+  readonly calls: ReactNode
   readonly onImport: () => void
   readonly onOpenPerson: (id: PersonId) => void
   readonly onOpenEvent: (id: EventId) => void
@@ -60,7 +63,10 @@ export const HomePage = (props: HomePageProps) => {
       <div className={styles['home']}>
         <HomeFigureRow figures={figures} settings={settings} />
         <div className={styles['columns']}>
-          <FadingList onOpenPerson={props.onOpenPerson} rule={fadingRuleOf(figures.fading.rule)} />
+          <div className={styles['column']}>
+            {props.calls}
+            <FadingList onOpenPerson={props.onOpenPerson} rule={fadingRuleOf(figures.fading.rule)} />
+          </div>
           <div className={styles['column']}>
             <LatestEvents onOpenEvent={props.onOpenEvent} onSeeEvents={props.onSeeEvents} />
             <YourData known={figures.known} onSeeCopies={props.onSeeCopies} />

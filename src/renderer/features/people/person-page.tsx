@@ -19,6 +19,7 @@ import { layOutLifeLine } from './life-line-layout.ts'
 import { useLists, useNames } from './lists.ts'
 import { PersonAbout } from './person-about.tsx'
 import { PersonAttendanceList } from './person-attendance.tsx'
+import { PersonConfirmed } from './person-confirmed.tsx'
 import { PersonConsents } from './person-consents.tsx'
 import { PersonContacts } from './person-contacts.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -139,6 +140,7 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections, be
             </div>
             <div>
               <Section title={t('sections.contacts')}>
+                {!isRemoved && !person.deceased && <PersonConfirmed person={person} />}
                 <PersonContacts person={person} />
                 {besideContacts}
               </Section>

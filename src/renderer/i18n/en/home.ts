@@ -38,7 +38,7 @@ export const home = {
     list: 'People who gave hours this year',
   },
   fading: {
-    title: 'To call: not seen for a while',
+    title: 'Not seen for a while',
     last: 'not since {{date}}',
     rhythm: 'used to come about every {{count, number}} days',
     rhythmMonths_one: 'used to come about every month',

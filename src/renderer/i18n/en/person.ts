@@ -63,6 +63,18 @@ export const person = {
     copied: 'Copied: {{what}}',
     qpv: 'priority neighbourhood: {{name}}',
   },
+  confirmed: {
+    on: 'Checked on {{date}}.',
+    tooOld: 'To confirm: checked on {{date}}, more than two years ago.',
+    never: 'Never checked.',
+    today: 'Details checked today',
+    done: 'Details of {{name}} checked.',
+    setLost: 'Lost',
+    setFound: 'Found again',
+    lost: 'Lost: nobody knows how to reach this person any more.',
+    isLost: '{{name}}: lost.',
+    found: '{{name}}: found again.',
+  },
   about: {
     birthDate: 'Birth',
     gender: 'Gender',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export const shell = {
   rooms: {
     home: 'Home',
+    calls: 'Who to talk to',
     people: 'People',
     communities: 'Communities',
     events: 'Events',

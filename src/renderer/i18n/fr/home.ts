@@ -35,7 +35,7 @@ export const home = {
     list: 'Personnes qui ont donné des heures cette année',
   },
   fading: {
-    title: 'À appeler : on ne les voit plus',
+    title: 'On ne les voit plus',
     last: 'plus depuis le {{date}}',
     rhythm: 'venait environ tous les {{count, number}} jours',
     rhythmMonths_one: 'venait environ tous les mois',

@@ -61,6 +61,18 @@ export const person = {
     copied: 'Copié : {{what}}',
     qpv: 'quartier prioritaire : {{name}}',
   },
+  confirmed: {
+    on: 'Vérifiées le {{date}}.',
+    tooOld: 'À confirmer : vérifiées le {{date}}, il y a plus de deux ans.',
+    never: 'Jamais vérifiées.',
+    today: 'Coordonnées vérifiées aujourd’hui',
+    done: 'Coordonnées de {{name}} vérifiées.',
+    setLost: 'Perdue de vue',
+    setFound: 'Retrouvée',
+    lost: 'Perdue de vue : plus personne ne sait la joindre.',
+    isLost: '{{name}} : perdue de vue.',
+    found: '{{name}} : retrouvée.',
+  },
   about: {
     birthDate: 'Naissance',
     gender: 'Genre',

@@ -1,6 +1,7 @@
 export const shell = {
   rooms: {
     home: 'Accueil',
+    calls: 'À qui parler',
     people: 'Personnes',
     communities: 'Communautés',
     events: 'Événements',

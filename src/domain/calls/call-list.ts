@@ -1,0 +1,121 @@
+import { byStrength, findReasons, type CallFacts } from '#domain/calls/find-reasons'
+import { callRules, isGivenReason, type CallReason, type CallReasonKind, type ReasonAbout } from '#domain/calls/call-rules'
+import { talksWith, type TalksByPerson } from '#domain/calls/talks'
+import type { PersonId } from '#domain/id'
+import type { PersonFacts } from '#domain/indicators/fact-columns'
+import { isContactable } from '#domain/people-match'
+import { addDays, addMonths, ageRangeAt, dayNumberOf, lastDay, type IsoDate } from '#domain/period'
+import type { Person } from '#domain/person'
+import type { Tie } from '#domain/tie'
+
+/** Somebody to call, for these reasons, the strongest first. */
+export interface CallCandidate {
+  readonly personId: PersonId
+  readonly reasons: readonly [ReasonAbout, ...ReasonAbout[]]
+}
+
+/**
+ * Whom to call today, in order: promises, asked call-backs and tasks first, then one of each other kind in turn, so that a hundred silences never hide the one
+ * newcomer. Deterministic: the same records on the same day make the same list.
+ * `canReach` is asked of guardians only; whoever else is on the list must still pass `isReachable`, which needs the record.
+ */
+export const callCandidates = (given: CallFacts, canReach: (guardian: PersonId) => boolean): readonly CallCandidate[] => {
+  const { facts, talks } = given
+  const today = facts.asOf
+  const factsOf = (id: PersonId): PersonFacts | undefined => facts.columns.people[facts.columns.indexById.get(id) ?? -1]
+  const guardians = guardiansByMinor(given.ties, today)
+  const reasonsByCalled = new Map<PersonId, ReasonAbout[]>()
+  for (const [id, reasons] of findReasons(given)) {
+    const person = factsOf(id)
+    if (person === undefined || !isOpenToCalls(person, talks, today)) continue
+    const called = mayBeMinor(person, today)
+      ? guardians.get(id)?.find((guardian) => canReach(guardian) && isGuardianOpen(factsOf(guardian), talks, today))
+      : id
+    if (called === undefined) continue
+    const allowed = reasons.filter((reason) => mayAsk(reason, called, talks, today)).map((reason) => ({ ...reason, aboutId: id }))
+    if (allowed.length > 0) reasonsByCalled.set(called, [...(reasonsByCalled.get(called) ?? []), ...allowed])
+  }
+  const candidates: CallCandidate[] = []
+  for (const [personId, reasons] of reasonsByCalled) {
+    const [first, ...others] = reasons.toSorted((left, right) => byStrength(left, right) || compare(left.aboutId, right.aboutId))
+    if (first !== undefined) candidates.push({ personId, reasons: [first, ...others] })
+  }
+  return inTurns(candidates)
+}
+
+/** A way to reach her that she did not refuse: telephone, e-mail, SMS, or an address to visit; alive, here, open to contact, not lost. */
+export const isReachable = (person: Person): boolean =>
+  person.deletedAt === null &&
+  person.lostContact !== true &&
+  (isContactable(person, 'phone') || isContactable(person, 'email') || isContactable(person, 'sms') || isVisitable(person))
+
+const isVisitable = (person: Person): boolean => !person.doNotContact && !person.deceased && person.addresses.some(({ city }) => city !== '')
+
+/** Whether anybody ever made sure of these details in the last two years; null: nobody ever did. */
+export const areDetailsFresh = (confirmedOn: Person['confirmedOn'], today: IsoDate): boolean | null =>
+  confirmedOn === undefined || confirmedOn === null ? null : lastDay(confirmedOn) >= addMonths(today, -callRules.staleMonths)
+
+/** Why somebody is left in peace for now; null: may be asked. */
+export const restOf = (id: PersonId, talks: TalksByPerson, today: IsoDate): 'talked-today' | 'not-now' | 'tired' | null => {
+  const { asks, notNow } = talksWith(talks, id)
+  const { days, most, within } = callRules.fatigue
+  // A date known in part is read as late as it can be, so that doubt leaves people in peace.
+  const isSince = (ago: number) => (date: (typeof asks)[number]) => lastDay(date) >= addDays(today, -ago) && date <= (today as string)
+  if (asks.includes(today)) return 'talked-today'
+  if (notNow !== null && isSince(callRules.restAfterNotNow)(notNow)) return 'not-now'
+  return asks.some(isSince(days)) || asks.filter(isSince(within)).length >= most ? 'tired' : null
+}
+
+/** Who was talked to today is left in peace whatever the reason; a promise outlives « pas maintenant », a promise and a call-back outlive fatigue. */
+const mayAsk = ({ kind }: CallReason, called: PersonId, talks: TalksByPerson, today: IsoDate): boolean => {
+  const rest = restOf(called, talks, today)
+  if (rest === null) return true
+  if (rest === 'talked-today') return false
+  return kind === 'promise' || (rest === 'tired' && kind === 'call-back')
+}
+
+const isOpenToCalls = (person: PersonFacts, talks: TalksByPerson, today: IsoDate): boolean => {
+  const day = dayNumberOf(today)
+  return (
+    !person.isRemoved &&
+    !person.isDeceased &&
+    !person.doNotContact &&
+    !talksWith(talks, person.id).stopped &&
+    !person.staff.some(({ from, to }) => from <= day && to >= day)
+  )
+}
+
+/** A guardian who works for the association is still the guardian. */
+const isGuardianOpen = (person: PersonFacts | undefined, talks: TalksByPerson, today: IsoDate): boolean =>
+  person !== undefined && isOpenToCalls({ ...person, staff: [] }, talks, today) && !mayBeMinor(person, today)
+
+/** At least one reading of the birth date makes her a minor. */
+const mayBeMinor = ({ birthDate }: PersonFacts, today: IsoDate): boolean => {
+  const age = ageRangeAt(birthDate, today)
+  return age !== null && age.min < 18
+}
+
+/** The adults responsible for each minor today, in the order of ids. */
+export const guardiansByMinor = (ties: Iterable<Tie>, today: IsoDate): ReadonlyMap<PersonId, readonly PersonId[]> => {
+  const byMinor = new Map<PersonId, PersonId[]>()
+  for (const { kind, fromId, toId, end, deletedAt } of ties) {
+    if (kind !== 'guardian' || deletedAt !== null || (end !== null && lastDay(end) < today)) continue
+    byMinor.set(toId, [...(byMinor.get(toId) ?? []), fromId].toSorted(compare))
+  }
+  return byMinor
+}
+
+const inTurns = (candidates: readonly CallCandidate[]): readonly CallCandidate[] => {
+  const sorted = candidates.toSorted((left, right) => byStrength(left.reasons[0], right.reasons[0]) || compare(left.personId, right.personId))
+  const seen = new Map<CallReasonKind, number>()
+  const placed = sorted.map((candidate) => {
+    const { kind } = candidate.reasons[0]
+    const turn = isGivenReason(kind) ? 0 : (seen.get(kind) ?? 0) + 1
+    seen.set(kind, turn)
+    return { candidate, turn }
+  })
+  // The sort is stable: within a turn, kinds stay in order of strength.
+  return placed.toSorted((left, right) => left.turn - right.turn).map(({ candidate }) => candidate)
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
