@@ -4,7 +4,7 @@ import type { PersonId } from '#domain/id'
 export type NotePart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'person'; readonly name: string; readonly id: PersonId }
 
 /** A mention in a note: `@[Camille Durand](id)`. */
-const mention = /@\[([^\]\n]{1,120})\]\(([0-9a-f-]{8,40})\)/gu
+const mention = /@\[([^[\]\n]{1,120})\]\(([0-9a-f-]{8,40})\)/gu
 
 /** A note in pieces, in order; joined again by `partsToNote` they are the note. */
 export const noteToParts = (note: string): readonly NotePart[] => {

@@ -6,6 +6,7 @@ export const figureNames = [
   'list.open',
   'engagement.cold',
   'engagement.warm',
+  'calls.list',
   'export.xlsx',
   'start.empty',
   'start.full',

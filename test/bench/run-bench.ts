@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { IsoDate } from '#domain/period'
 import { seedProfile } from '#support/seed-profile'
 import { figure, figureNames, type BenchFigure } from './figure.ts'
 import { floorOfReadingAttendance, floorOfReadingCsv, floorOfReadingXlsx } from './floors.ts'
 import { generateAssociation } from './generate-association.ts'
 import { peopleToRows, writeCsv, writeXlsx } from './generate-files.ts'
+import { generateJournal } from './generate-journal.ts'
+import { floorOfReadingJournal, measureCalls } from './measure-calls.ts'
 import { measureEngagement } from './measure-engagement.ts'
 import { measureExport } from './measure-export.ts'
 import { measureImport } from './measure-import.ts'
@@ -58,17 +61,18 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
   const full = await seeded(bench, 'plein', association)
   const [startEmpty, startFull] = await measureStarts(bench, emptyProfile, full)
   say(`démarrage : ${said(startEmpty)} à vide, ${said(startFull)} plein`)
-  const { opening, search, engagement, saved, browserVersion } = await withApp(bench, full, async (app) => {
+  const { opening, search, engagement, calls, saved, browserVersion } = await withApp(bench, full, async (app) => {
     const opening = await measureListOpening(app.page)
     const search = await measureSearch(app.page)
     const engagement = await measureEngagement(app.page)
+    const calls = await measureCalls(app.page)
     const saved = await measureExport(app, folder)
-    return { opening, search, engagement, saved, browserVersion: app.page.context().browser()?.version() ?? '' }
+    return { opening, search, engagement, calls, saved, browserVersion: app.page.context().browser()?.version() ?? '' }
   })
   const reading = await withUnwatchedApp(bench, full, async ({ page }) => {
     // « Accueil » reads the same store when it opens: it must be done first.
     await page.locator('main button').first().waitFor({ timeout: 120_000 })
-    return floorOfReadingAttendance(page)
+    return { attendance: await floorOfReadingAttendance(page), journal: await floorOfReadingJournal(page) }
   })
   say(`fichier enregistré : ${saved.rows} lignes`)
 
@@ -78,8 +82,9 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
     'import.csv': [fromCsv.total, csvFloor],
     'search.p95': [search, fromXlsx.frame],
     'list.open': [opening, opening100],
-    'engagement.cold': [engagement.cold, reading],
-    'engagement.warm': [engagement.warm, reading],
+    'engagement.cold': [engagement.cold, reading.attendance],
+    'engagement.warm': [engagement.warm, reading.attendance],
+    'calls.list': [calls, reading.journal],
     'export.xlsx': [saved.spent, saved.floor],
     'start.empty': [startEmpty.usable, null],
     'start.full': [startFull.usable, startEmpty.usable],
@@ -94,7 +99,8 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
 const seeded = async (bench: Bench, profile: string, { people, events, sheets }: ReturnType<typeof generateAssociation>): Promise<string> => {
   await withUnwatchedApp(bench, profile, async (app) => {
     await begin(app)
-    await seedProfile(app.page, { people, events, attendance: sheets })
+    const lastDay = events.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '')
+    await seedProfile(app.page, { people, events, attendance: sheets, ...generateJournal(people, lastDay as IsoDate) })
   })
   return profile
 }

@@ -112,6 +112,24 @@ const pages: readonly {
       await page.getByRole('button', { name: 'Quitter' }).click()
     },
   },
+  {
+    name: 'À qui parler, appel ouvert',
+    path: '/calls',
+    shown: 'À qui parler aujourd’hui',
+    reach: async (page) => {
+      await page.getByRole('list', { name: 'Personnes à qui parler' }).getByRole('button').first().click()
+      await expect(page.getByRole('button', { name: 'On s’est parlé' })).toBeVisible()
+      await page.getByRole('button', { name: 'Ajouter une prochaine étape' }).click()
+    },
+  },
+  {
+    name: 'À faire, nouvelle tâche',
+    path: '/calls/tasks',
+    shown: 'À faire',
+    reach: (page) => page.getByRole('button', { name: 'Nouvelle tâche' }).first().click(),
+  },
+  { name: 'Témoignages et contributions', path: '/calls/register', shown: 'Témoignages et contributions' },
+  { name: 'Coordonnées', path: '/calls/details', shown: 'Coordonnées' },
   { name: 'Événements', path: '/events', shown: 'Événements' },
   { name: 'un événement', path: '/events', shown: 'Événements', reach: openFirst },
   { name: 'Engagement, mois', path: '/engagement', shown: 'Engagement et rétention', reach: showTab('Au fil des mois') },

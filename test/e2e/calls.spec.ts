@@ -120,7 +120,7 @@ test('le journal d’une personne : un témoignage avec son accord, repris dans 
   await goTo(page, '/calls/tasks')
   const tasks = page.getByRole('list', { name: 'À faire' }).getByRole('listitem')
   await expect(tasks).toHaveText([/attestation.*en retard/u, /Lui envoyer le rapport/u, /Remercier les intervenants/u])
-  await page.getByRole('checkbox', { name: 'Marquer comme faite : Lui envoyer le rapport' }).check()
+  await page.getByRole('checkbox', { name: 'Marquer comme faite : Lui envoyer le rapport' }).click()
   await expect(tasks).toHaveCount(2)
   await page.getByRole('button', { name: 'Annuler' }).first().click()
   await expect(tasks).toHaveCount(3)

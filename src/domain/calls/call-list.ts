@@ -1,10 +1,10 @@
-import { byStrength, findReasons, type CallFacts } from '#domain/calls/find-reasons'
+import { byStrength, findReasons, strengthOf, urgencyOf, type CallFacts } from '#domain/calls/find-reasons'
 import { callRules, isGivenReason, type CallReason, type CallReasonKind, type ReasonAbout } from '#domain/calls/call-rules'
 import { talksWith, type TalksByPerson } from '#domain/calls/talks'
 import type { PersonId } from '#domain/id'
 import type { PersonFacts } from '#domain/indicators/fact-columns'
 import { isContactable } from '#domain/people-match'
-import { addDays, addMonths, ageRangeAt, dayNumberOf, lastDay, type IsoDate } from '#domain/period'
+import { addDays, addMonths, ageRangeAt, dayNumberOf, lastDay, type IsoDate, type PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
 import type { Tie } from '#domain/tie'
 
@@ -24,6 +24,7 @@ export const callCandidates = (given: CallFacts, canReach: (guardian: PersonId) 
   const today = facts.asOf
   const factsOf = (id: PersonId): PersonFacts | undefined => facts.columns.people[facts.columns.indexById.get(id) ?? -1]
   const guardians = guardiansByMinor(given.ties, today)
+  const restOf = restsOn(talks, today)
   const reasonsByCalled = new Map<PersonId, ReasonAbout[]>()
   for (const [id, reasons] of findReasons(given)) {
     const person = factsOf(id)
@@ -32,12 +33,17 @@ export const callCandidates = (given: CallFacts, canReach: (guardian: PersonId) 
       ? guardians.get(id)?.find((guardian) => canReach(guardian) && isGuardianOpen(factsOf(guardian), talks, today))
       : id
     if (called === undefined) continue
-    const allowed = reasons.filter((reason) => mayAsk(reason, called, talks, today)).map((reason) => ({ ...reason, aboutId: id }))
-    if (allowed.length > 0) reasonsByCalled.set(called, [...(reasonsByCalled.get(called) ?? []), ...allowed])
+    const rest = restOf(called)
+    const allowed = reasons.filter((reason) => mayAsk(reason, rest)).map((reason) => ({ ...reason, aboutId: id }))
+    if (allowed.length === 0) continue
+    const known = reasonsByCalled.get(called)
+    if (known === undefined) reasonsByCalled.set(called, allowed)
+    else known.push(...allowed)
   }
   const candidates: CallCandidate[] = []
   for (const [personId, reasons] of reasonsByCalled) {
-    const [first, ...others] = reasons.toSorted((left, right) => byStrength(left, right) || compare(left.aboutId, right.aboutId))
+    const [first, ...others] =
+      reasons.length === 1 ? reasons : reasons.toSorted((left, right) => byStrength(left, right) || compare(left.aboutId, right.aboutId))
     if (first !== undefined) candidates.push({ personId, reasons: [first, ...others] })
   }
   return inTurns(candidates)
@@ -56,33 +62,38 @@ export const areDetailsFresh = (confirmedOn: Person['confirmedOn'], today: IsoDa
   confirmedOn === undefined || confirmedOn === null ? null : lastDay(confirmedOn) >= addMonths(today, -callRules.staleMonths)
 
 /** Why somebody is left in peace for now; null: may be asked. */
-export const restOf = (id: PersonId, talks: TalksByPerson, today: IsoDate): 'talked-today' | 'not-now' | 'tired' | null => {
-  const { asks, notNow } = talksWith(talks, id)
+export type Rest = 'talked-today' | 'not-now' | 'tired' | null
+
+/** Answers, for anybody, why she is left in peace on a day. A date known in part is read as late as it can be, so that doubt leaves people in peace. */
+export const restsOn = (talks: TalksByPerson, today: IsoDate): ((id: PersonId) => Rest) => {
   const { days, most, within } = callRules.fatigue
-  // A date known in part is read as late as it can be, so that doubt leaves people in peace.
-  const isSince = (ago: number) => (date: (typeof asks)[number]) => lastDay(date) >= addDays(today, -ago) && date <= (today as string)
-  if (asks.includes(today)) return 'talked-today'
-  if (notNow !== null && isSince(callRules.restAfterNotNow)(notNow)) return 'not-now'
-  return asks.some(isSince(days)) || asks.filter(isSince(within)).length >= most ? 'tired' : null
+  const [restSince, tiredSince, countedSince] = [callRules.restAfterNotNow, days, within].map((ago) => addDays(today, -ago))
+  const isSince = (day: IsoDate | undefined, date: PartialDate): boolean => day !== undefined && lastDay(date) >= day && date <= (today as string)
+  return (id) => {
+    const { asks, notNow } = talksWith(talks, id)
+    if (asks.length === 0 && notNow === null) return null
+    if (asks.includes(today)) return 'talked-today'
+    if (notNow !== null && isSince(restSince, notNow)) return 'not-now'
+    const isTired = asks.some((on) => isSince(tiredSince, on)) || asks.filter((on) => isSince(countedSince, on)).length >= most
+    return isTired ? 'tired' : null
+  }
 }
 
 /** Who was talked to today is left in peace whatever the reason; a promise outlives « pas maintenant », a promise and a call-back outlive fatigue. */
-const mayAsk = ({ kind }: CallReason, called: PersonId, talks: TalksByPerson, today: IsoDate): boolean => {
-  const rest = restOf(called, talks, today)
+const mayAsk = ({ kind }: CallReason, rest: Rest): boolean => {
   if (rest === null) return true
   if (rest === 'talked-today') return false
   return kind === 'promise' || (rest === 'tired' && kind === 'call-back')
 }
 
 const isOpenToCalls = (person: PersonFacts, talks: TalksByPerson, today: IsoDate): boolean => {
+  return !person.isRemoved && !person.isDeceased && !person.doNotContact && !talksWith(talks, person.id).stopped && !isStaffOn(person, today)
+}
+
+const isStaffOn = ({ staff }: PersonFacts, today: IsoDate): boolean => {
+  if (staff.length === 0) return false
   const day = dayNumberOf(today)
-  return (
-    !person.isRemoved &&
-    !person.isDeceased &&
-    !person.doNotContact &&
-    !talksWith(talks, person.id).stopped &&
-    !person.staff.some(({ from, to }) => from <= day && to >= day)
-  )
+  return staff.some(({ from, to }) => from <= day && to >= day)
 }
 
 /** A guardian who works for the association is still the guardian. */
@@ -91,6 +102,8 @@ const isGuardianOpen = (person: PersonFacts | undefined, talks: TalksByPerson, t
 
 /** At least one reading of the birth date makes her a minor. */
 const mayBeMinor = ({ birthDate }: PersonFacts, today: IsoDate): boolean => {
+  // Born long before: a matter of text, no age to compute.
+  if (birthDate === null || Number(birthDate.slice(0, 4)) < Number(today.slice(0, 4)) - 18) return false
   const age = ageRangeAt(birthDate, today)
   return age !== null && age.min < 18
 }
@@ -106,9 +119,14 @@ export const guardiansByMinor = (ties: Iterable<Tie>, today: IsoDate): ReadonlyM
 }
 
 const inTurns = (candidates: readonly CallCandidate[]): readonly CallCandidate[] => {
-  const sorted = candidates.toSorted((left, right) => byStrength(left.reasons[0], right.reasons[0]) || compare(left.personId, right.personId))
+  // Thousands are compared many times: what they are compared by is computed once.
+  const sorted = candidates
+    .map((candidate) => ({ candidate, strength: strengthOf(candidate.reasons[0]), urgency: urgencyOf(candidate.reasons[0]) }))
+    .toSorted(
+      (left, right) => left.strength - right.strength || left.urgency - right.urgency || compare(left.candidate.personId, right.candidate.personId),
+    )
   const seen = new Map<CallReasonKind, number>()
-  const placed = sorted.map((candidate) => {
+  const placed = sorted.map(({ candidate }) => {
     const { kind } = candidate.reasons[0]
     const turn = isGivenReason(kind) ? 0 : (seen.get(kind) ?? 0) + 1
     seen.set(kind, turn)

@@ -5,7 +5,7 @@ import { talksWith, type TalksByPerson } from '#domain/calls/talks'
 import type { PersonId } from '#domain/id'
 import type { PersonFacts, RoleDays } from '#domain/indicators/fact-columns'
 import type { Facts } from '#domain/indicators/facts'
-import { addDays, dayNumberOf, dayNumberToDate, firstDay, isoDateOf, lastDay, partsOf, type IsoDate, type PartialDate } from '#domain/period'
+import { addDays, addYears, dayNumberOf, dayNumberToDate, firstDay, lastDay, type IsoDate, type PartialDate } from '#domain/period'
 import type { Task } from '#domain/task'
 import type { Tie } from '#domain/tie'
 
@@ -34,23 +34,24 @@ export const findReasons = (given: CallFacts): ReadonlyMap<PersonId, readonly Ca
   const ambassadors = new Set([...given.ambassadorships].filter(isCaring).map(({ personId }) => personId))
   const waiting = addTaskReasons(given.tasks, today, add)
 
+  const calledSince = addDays(today, -callRules.callBackAfter)
   for (const [id, { last }] of talks) {
     if (last?.outcome !== 'call-back' || waiting.has(last.id)) continue
-    if (lastDay(last.on) < addDays(today, -callRules.callBackAfter)) add(id, { kind: 'call-back', on: last.on })
+    if (lastDay(last.on) < calledSince) add(id, { kind: 'call-back', on: last.on })
   }
   const day = dayNumberOf(today)
   for (const [index, person] of facts.columns.people.entries()) {
     const { id } = person
-    const current = person.roles.filter((role) => isHeld(role, day))
+    const current = person.roles.length === 0 ? person.roles : person.roles.filter((role) => isHeld(role, day))
     if (ambassadors.has(id) || holds(current, 'ambassador')) add(id, ambassadorReason(talksWith(talks, id).lastAttention, today))
     add(id, newcomerReason(participations, index, day))
     const pairs = mentoring.get(id)
     if (holds(current, 'mentor') && pairs?.helpsNow === false && pairs.helpedUntil !== null) add(id, mentorReason(pairs.helpedUntil, today))
-    add(id, anniversaryReason(person, participations, index, current.length > 0, today))
+    add(id, anniversaryReason(person, participations, index, current.length > 0, day))
     add(id, silenceReason(participations, index, day))
     if (current.length === 0) add(id, formerMenteeReason(person, pairs, talks, day))
   }
-  for (const [id, reasons] of found) found.set(id, reasons.toSorted(byStrength))
+  for (const [id, reasons] of found) if (reasons.length > 1) found.set(id, reasons.toSorted(byStrength))
   return found
 }
 
@@ -117,28 +118,20 @@ const silenceReason = ({ last, rhythm }: Participations, index: number, today: n
 }
 
 /** Marked only for whoever is still here: holds a role, or took part within the time in which silence is not a departure. */
-const anniversaryReason = (
-  person: PersonFacts,
-  { first, last }: Participations,
-  index: number,
-  hasRole: boolean,
-  today: IsoDate,
-): CallReason | null => {
+const anniversaryReason = (person: PersonFacts, { first, last }: Participations, index: number, hasRole: boolean, day: number): CallReason | null => {
   const seen = last[index] ?? -1
-  if (!hasRole && (seen < 0 || dayNumberOf(today) - seen >= callRules.silence.longestDays)) return null
+  if (!hasRole && (seen < 0 || day - seen >= callRules.silence.longestDays)) return null
   const start = firstDayHere(person, first[index] ?? -1)
   if (start === null) return null
   const { first: firstMarked, every, around } = callRules.anniversary
-  const begin = partsOf(dayNumberToDate(start))
-  // Seven days around the turn of a year may belong to the year before or after.
-  for (const year of new Set([partsOf(addDays(today, -around)).year, partsOf(addDays(today, around)).year])) {
-    const years = year - begin.year
-    if (years !== firstMarked && (years <= 0 || years % every !== 0)) continue
-    const on = isoDateOf(year, begin.month ?? 1, begin.day ?? 1) ?? isoDateOf(year, 3, 1)
-    if (on !== null && Math.abs(dayNumberOf(on) - dayNumberOf(today)) <= around) return { kind: 'anniversary', years, on }
-  }
-  return null
+  const years = Math.round((day - start) / daysInAYear)
+  // Nearly everybody is far from the day: no date is built for them. Leap years move it by two days at most.
+  if ((years !== firstMarked && (years <= 0 || years % every !== 0)) || Math.abs(day - start - years * daysInAYear) > around + 2) return null
+  const on = addYears(dayNumberToDate(start), years)
+  return Math.abs(dayNumberOf(on) - day) <= around ? { kind: 'anniversary', years, on } : null
 }
+
+const daysInAYear = 365.2425
 
 /** The joining day, else the first role, else the first participation; a date known in part has no anniversary. */
 const firstDayHere = (person: PersonFacts, firstSeen: number): number | null => {
@@ -162,7 +155,7 @@ const formerMenteeReason = (person: PersonFacts, pairs: Pairs | undefined, talks
 const isHeld = ({ startEarliest, endLatest }: RoleDays, day: number): boolean => startEarliest <= day && endLatest >= day
 const holds = (roles: readonly RoleDays[], kind: string): boolean => roles.some((role) => role.kind === kind)
 
-const strength: Readonly<Record<CallReason['kind'], number>> = {
+const strengths: Readonly<Record<CallReason['kind'], number>> = {
   promise: 0,
   'call-back': 1,
   due: 2,
@@ -174,8 +167,11 @@ const strength: Readonly<Record<CallReason['kind'], number>> = {
   'former-mentee': 8,
 }
 
+/** The smaller, the stronger. */
+export const strengthOf = ({ kind }: CallReason): number => strengths[kind]
+
 /** How pressing, among reasons of one kind: the smaller comes first. */
-const urgency = (reason: CallReason): number => {
+export const urgencyOf = (reason: CallReason): number => {
   switch (reason.kind) {
     case 'promise':
     case 'due':
@@ -196,5 +192,4 @@ const urgency = (reason: CallReason): number => {
 }
 
 /** Strongest reason first, then the most pressing. */
-export const byStrength = (left: CallReason, right: CallReason): number =>
-  strength[left.kind] - strength[right.kind] || urgency(left) - urgency(right)
+export const byStrength = (left: CallReason, right: CallReason): number => strengthOf(left) - strengthOf(right) || urgencyOf(left) - urgencyOf(right)

@@ -83,7 +83,7 @@ export const CallsPage = ({
               action={<Button onClick={onSeePeople}>{t('empty.action')}</Button>}
             />
           )}
-          <ul className={classes['list']} aria-label={t('list')}>
+          <ul className={classes['list']} aria-label={t('list')} data-calls>
             {lines.map((line) => (
               <li key={line.person.id}>
                 <CallButton line={line} isOpen={line === open} isNarrow={open !== undefined} onOpen={() => setOpenId(line.person.id)} />

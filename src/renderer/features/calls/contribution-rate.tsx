@@ -43,7 +43,8 @@ const Count = ({ count: { period, count, people } }: { readonly count: Contribut
   return (
     <div>
       <p className={classes['quiet']}>{t('register.rate.before', { start: format.shortDate(period.start), end: format.shortDate(period.end) })}</p>
-      <strong>{t('register.rate.count', { count })}</strong> <span className={classes['quiet']}>{t('register.rate.people', { count: people })}</span>
+      <strong>{t('register.rate.count', { count })}</strong>{' '}
+      {people > 0 && <span className={classes['quiet']}>{t('register.rate.people', { count: people })}</span>}
     </div>
   )
 }

@@ -30,17 +30,19 @@ export const NextStepFields = ({
         autoComplete="off"
         onChange={(event) => onChange({ ...step, title: event.currentTarget.value })}
       />
-      <PartialDateInput
-        label={t('log.nextDate')}
-        description={keptLine}
-        value={step.dueOn}
-        onChange={(date) => onChange({ ...step, dueOn: date === null ? null : firstDay(date) })}
-      />
-      <Checkbox
-        label={t('log.promise')}
-        checked={step.isPromise}
-        onChange={(event) => onChange({ ...step, isPromise: event.currentTarget.checked })}
-      />
+      <div className={classes['dateLine']}>
+        <PartialDateInput
+          label={t('log.nextDate')}
+          description={keptLine}
+          value={step.dueOn}
+          onChange={(date) => onChange({ ...step, dueOn: date === null ? null : firstDay(date) })}
+        />
+        <Checkbox
+          label={t('log.promise')}
+          checked={step.isPromise}
+          onChange={(event) => onChange({ ...step, isPromise: event.currentTarget.checked })}
+        />
+      </div>
     </div>
   )
 }

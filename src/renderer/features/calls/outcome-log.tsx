@@ -45,21 +45,23 @@ export const OutcomeLog = ({ onLog }: { readonly onLog: (talk: NotedTalk) => Pro
 
   return (
     <section className={classes['log']} aria-label={t('log.title')}>
-      <div className={classes['logTop']}>
-        <NativeSelect
-          aria-label={t('log.kind')}
-          value={kind}
-          data={talkKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(event) => setKind(talkKinds.find((one) => one === event.currentTarget.value) ?? 'call')}
-        />
-        {next === null && (
-          <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setNext(noStep)}>
-            {t('log.addNext')}
-          </Button>
-        )}
+      <div className={classes['logFields']}>
+        <div className={classes['logTop']}>
+          <NativeSelect
+            aria-label={t('log.kind')}
+            value={kind}
+            data={talkKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            onChange={(event) => setKind(talkKinds.find((one) => one === event.currentTarget.value) ?? 'call')}
+          />
+          {next === null && (
+            <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setNext(noStep)}>
+              {t('log.addNext')}
+            </Button>
+          )}
+        </div>
+        <NoteInput label={t('log.note')} placeholder={t('log.noteHint')} value={note} onChange={setNote} minRows={1} />
+        {next !== null && <NextStepFields step={next} onChange={setNext} autoFocus />}
       </div>
-      <NoteInput label={t('log.note')} placeholder={t('log.noteHint')} value={note} onChange={setNote} minRows={1} />
-      {next !== null && <NextStepFields step={next} onChange={setNext} autoFocus />}
       <div className={classes['outcomes']} role="group" aria-label={t('log.keys')}>
         {contactOutcomes.map((outcome, index) => (
           <Button

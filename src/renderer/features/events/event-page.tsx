@@ -86,7 +86,7 @@ export const EventPage = ({ id, onBack, onOpenPerson, sections }: EventPageProps
         )}
         {event.note !== '' && <p className={styles['note']}>{event.note}</p>}
         <AttendanceSheetEditor found={found} onOpenPerson={onOpenPerson} />
-        {!isRemoved && sections}
+        {!isRemoved && sections !== undefined && <div className={styles['sections']}>{sections}</div>}
       </WithSidePanel>
     </Page>
   )
