@@ -49,6 +49,8 @@ test('le clavier mène partout', async () => {
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('heading', { level: 1, name: 'Les Passerelles' })).toBeVisible()
   await page.keyboard.press('Control+2')
+  await expect(page.getByRole('heading', { level: 1, name: 'À qui parler aujourd’hui' })).toBeVisible()
+  await page.keyboard.press('Control+3')
   await expect(page.getByRole('heading', { level: 1, name: 'Personnes' })).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Raccourcis du clavier' })).toBeVisible()
