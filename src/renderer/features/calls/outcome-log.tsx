@@ -68,6 +68,7 @@ export const OutcomeLog = ({ onLog }: { readonly onLog: (talk: NotedTalk) => Pro
             key={outcome}
             size="compact-md"
             justify="flex-start"
+            px={8}
             variant={outcome === 'reached' ? 'filled' : 'default'}
             {...(outcome === 'stop' ? { color: 'red' } : {})}
             onClick={() => void log(outcome)}
