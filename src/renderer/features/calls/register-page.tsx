@@ -9,7 +9,7 @@ import { fullName } from '#domain/person'
 import type { JournalLine } from '#data/services/journal-service'
 import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
-import { DataTable, type Column } from '#ui/data-table'
+import { DataTable, type Column, type Sort } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Page } from '#ui/page'
 import { Toolbar } from '#ui/toolbar'
@@ -20,19 +20,35 @@ type ConsentState = 'given' | 'refused' | 'notAsked'
 const consentStates: readonly ConsentState[] = ['given', 'refused', 'notAsked']
 const consentOf = ({ consent }: Contact): ConsentState => (consent === null ? 'notAsked' : consent.given ? 'given' : 'refused')
 
+/** How many each person gave in all, whatever is shown. */
+const countsByPerson = (lines: readonly JournalLine[]): ReadonlyMap<PersonId, number> => {
+  const counts = new Map<PersonId, number>()
+  for (const { person } of lines) if (person !== null) counts.set(person.id, (counts.get(person.id) ?? 0) + 1)
+  return counts
+}
+
 /** Témoignages et contributions: what members gave to be read and heard, with their agreement and where it was shown. */
 export const RegisterPage = ({ tabs, onOpenPerson }: { readonly tabs: ReactNode; readonly onOpenPerson: (id: PersonId) => void }) => {
   const { t } = useTranslation('calls')
   const format = useFormat()
   const [kind, setKind] = useKeptState('calls.register.kind', () => '')
+  const [sort, setSort] = useKeptState<Sort>('calls.register.sort', () => ({ column: 'on', direction: 'descending' }))
   const [consent, setConsent] = useKeptState('calls.register.consent', () => '')
   const lines = useLive(['contacts', 'people'], ({ journal }) => journal.register(), [])
   const shown =
     lines?.filter(
       ({ contact }) => (kind === '' || contact.kind === kind) && (consent === '' || (contact.kind === 'testimony' && consentOf(contact) === consent)),
     ) ?? []
+  const givenBy = countsByPerson(lines ?? [])
+  const total = ({ person }: JournalLine): number => (person === null ? 1 : (givenBy.get(person.id) ?? 0))
+  const rows =
+    sort.column === 'total'
+      ? shown.toSorted((left, right) => (sort.direction === 'ascending' ? 1 : -1) * (total(left) - total(right)))
+      : sort.direction === 'ascending'
+        ? shown.toReversed()
+        : shown
   const columns: readonly Column<JournalLine>[] = [
-    { id: 'on', header: t('register.columns.on'), width: 150, render: ({ contact }) => format.date(contact.on) },
+    { id: 'on', header: t('register.columns.on'), width: 150, sortable: true, render: ({ contact }) => format.date(contact.on) },
     {
       id: 'person',
       header: t('register.columns.person'),
@@ -46,6 +62,14 @@ export const RegisterPage = ({ tabs, onOpenPerson }: { readonly tabs: ReactNode;
       header: t('register.columns.consent'),
       width: 130,
       render: ({ contact }) => (contact.kind === 'testimony' ? t(`register.${consentOf(contact)}`) : ''),
+    },
+    {
+      id: 'total',
+      header: t('register.columns.total'),
+      width: 110,
+      align: 'right',
+      sortable: true,
+      render: (line) => format.number(total(line)),
     },
     { id: 'usedIn', header: t('register.columns.usedIn'), width: { min: 120, share: 1 }, render: ({ contact }) => contact.usedIn },
   ]
@@ -80,8 +104,10 @@ export const RegisterPage = ({ tabs, onOpenPerson }: { readonly tabs: ReactNode;
         keptAs="calls.register"
         label={t('register.list')}
         columns={columns}
-        rowCount={shown.length}
-        rowAt={(index) => shown[index]}
+        rowCount={rows.length}
+        rowAt={(index) => rows[index]}
+        sort={sort}
+        onSort={setSort}
         rowKey={({ contact }) => contact.id}
         rowLabel={({ contact, person }) => `${person === null ? '' : fullName(person)} ${contact.title}`}
         listKey={`${kind} ${consent}`}

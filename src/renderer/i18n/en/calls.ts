@@ -205,7 +205,7 @@ export const calls = {
     given: 'agrees',
     refused: 'refuses',
     notAsked: 'never asked',
-    columns: { on: 'Date', person: 'Person', kind: 'Kind', title: 'Title', consent: 'Agreement', usedIn: 'Shown' },
+    columns: { on: 'Date', person: 'Person', kind: 'Kind', title: 'Title', consent: 'Agreement', usedIn: 'Shown', total: 'By person' },
     empty: 'No testimony yet',
     emptyText: 'Open somebody’s record and note a testimony, a contribution or a talk in the journal.',
     nothingFound: 'Nothing matches these filters.',

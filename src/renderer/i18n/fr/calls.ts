@@ -216,7 +216,7 @@ export const calls = {
     given: 'd’accord',
     refused: 'refuse',
     notAsked: 'jamais demandé',
-    columns: { on: 'Date', person: 'Personne', kind: 'Sorte', title: 'Intitulé', consent: 'Accord', usedIn: 'Montré' },
+    columns: { on: 'Date', person: 'Personne', kind: 'Sorte', title: 'Intitulé', consent: 'Accord', usedIn: 'Montré', total: 'Par personne' },
     empty: 'Aucun témoignage pour l’instant',
     emptyText: 'Ouvrez la fiche d’une personne et notez dans son journal un témoignage, une contribution ou une intervention.',
     nothingFound: 'Rien qui corresponde à ces filtres.',
