@@ -79,11 +79,14 @@ export const restsOn = (talks: TalksByPerson, today: IsoDate): ((id: PersonId) =
   }
 }
 
-/** Who was talked to today is left in peace whatever the reason; a promise outlives « pas maintenant », a promise and a call-back outlive fatigue. */
+/**
+ * Who was talked to today is left in peace whatever the reason. A promise outlives any other rest, and so does a call-back: it was asked for since
+ * « pas maintenant » was said.
+ */
 const mayAsk = ({ kind }: CallReason, rest: Rest): boolean => {
   if (rest === null) return true
   if (rest === 'talked-today') return false
-  return kind === 'promise' || (rest === 'tired' && kind === 'call-back')
+  return kind === 'promise' || kind === 'call-back'
 }
 
 const isOpenToCalls = (person: PersonFacts, talks: TalksByPerson, today: IsoDate): boolean => {

@@ -22,7 +22,7 @@ export const callRules = {
   anniversary: { first: 1, every: 5, around: 7 },
   /** Details not confirmed for so many months are « à confirmer » (metrics: contact freshness). */
   staleMonths: 24,
-  /** After « pas maintenant » nobody asks for so long, promises excepted. */
+  /** After « pas maintenant » nobody asks for so long; promises, and call-backs asked for since, excepted. */
   restAfterNotNow: 90,
   /** Talked to in the last `days` days, or `most` talks and asks within `within` days, is enough; promises and call-backs excepted. */
   fatigue: { days: 30, most: 4, within: 365 },

@@ -43,6 +43,8 @@ describe('« va rappeler »', () => {
     const asked = contact('Ana', '2026-02-20', { outcome: 'call-back' })
     expect(linesOf({ people: { Ana: {} }, contacts: [asked], tasks: [task('Ana', '2026-04-01', { contactId: asked.id })] })).toEqual([])
     expect(linesOf({ people: { Ana: {} }, contacts: [asked, contact('Ana', '2026-02-25')] })).toEqual([])
+    // Asked for after « pas maintenant », it stands.
+    expect(linesOf({ people: { Ana: {} }, contacts: [contact('Ana', '2026-01-20', { outcome: 'not-now' }), asked] })).toEqual(['Ana : call-back'])
   })
 })
 

@@ -46,7 +46,9 @@ export const CallsPage = ({
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const isElsewhere =
       event.target instanceof Element && event.target.closest('input, textarea, select, details, [role=dialog], [role=listbox]') !== null
-    if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    if (isElsewhere || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && open !== undefined) return setOpenId(null)
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     moveTo(event.key === 'ArrowDown' ? position + 1 : position - 1)
   })

@@ -17,7 +17,7 @@ export const calls = {
   rulesOrder:
     'Promises, call-backs and tasks come first, then one person of each reason in turn. Never suggested: people who died, are not to be contacted, are lost, are staff, or asked not to be called again. For a minor, the responsible adult is suggested.',
   rulesRest:
-    'Rest: {{days, number}} days after a talk, {{rest, number}} days after “not now”, and {{most, number}} requests a year at most; a promise is still to be kept, and a call-back that was asked for comes before fatigue.',
+    'Rest: {{days, number}} days after a talk, {{rest, number}} days after “not now”, and {{most, number}} requests a year at most; a promise or an expected call-back comes before this rest.',
   reason: {
     promise: 'Promise to keep by {{date}}: {{title}}',
     promiseLate: 'Promise overdue, for {{date}}: {{title}}',

@@ -15,7 +15,7 @@ export const calls = {
   rulesOrder:
     'Les promesses, les rappels et les tâches viennent d’abord, puis une personne de chaque raison à tour de rôle. Ne sont jamais proposées : les personnes décédées, à ne pas contacter, perdues de vue, salariées, ou qui ont demandé qu’on ne les appelle plus. Pour un mineur, c’est l’adulte responsable qui est proposé.',
   rulesRest:
-    'Repos : {{days, number}} jours après un échange, {{rest, number}} jours après « pas maintenant », et {{most, number}} demandes par an au plus ; une promesse reste à tenir, et un rappel demandé passe avant la lassitude.',
+    'Repos : {{days, number}} jours après un échange, {{rest, number}} jours après « pas maintenant », et {{most, number}} demandes par an au plus ; une promesse ou un rappel attendu passent avant ce repos.',
   reason: {
     promise: 'Promesse à tenir pour le {{date}} : {{title}}',
     promiseLate: 'Promesse en retard, pour le {{date}} : {{title}}',
