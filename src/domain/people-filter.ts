@@ -56,6 +56,12 @@ export type PeopleCondition =
       readonly not: boolean
     }
   | { readonly kind: 'import'; readonly importId: ImportId }
+  /** Has a living tie with somebody; null: not chosen yet, and keeps everybody. */
+  | { readonly kind: 'tied-to'; readonly personId: PersonId | null; readonly name: string; readonly not: boolean }
+  /** A member without any living tie to another member, by the figures of the mesh. */
+  | { readonly kind: 'isolated'; readonly not: boolean }
+  /** So many living ties to members at least. */
+  | { readonly kind: 'ties-at-least'; readonly count: number }
   | { readonly kind: 'custom'; readonly field: CustomFieldId; readonly test: CustomTest }
   /** A list that a figure opened: « les 12 personnes de ce chiffre ». */
   | { readonly kind: 'people'; readonly ids: readonly PersonId[]; readonly title: string }

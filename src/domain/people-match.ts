@@ -16,11 +16,23 @@ export interface FilterFacts {
   readonly peopleOfImport: (id: ImportId) => ReadonlySet<PersonId>
   /** Who is a member that day of a community or of one inside it. */
   readonly membersOf: (id: CommunityId, day: IsoDate) => ReadonlySet<PersonId>
+  /** What is known of the mesh; asked only when a condition speaks of ties. */
+  readonly mesh: MeshFacts
   /** The territory of somebody: chosen, or the one that bears the code of her place. */
   readonly territoryOf: (person: Person) => TerritoryId | null
   /** A territory and everything inside it. */
   readonly territoryAndInside: (id: TerritoryId) => ReadonlySet<TerritoryId>
 }
+
+/** The living ties of people to members of the community. */
+export interface MeshFacts {
+  /** Those tied to somebody. */
+  readonly tiedTo: (id: PersonId) => ReadonlySet<PersonId>
+  readonly isIsolated: (id: PersonId) => boolean
+  readonly tieCount: (id: PersonId) => number
+}
+/** For filters that ask nothing of ties. */
+export const noMesh: MeshFacts = { tiedTo: () => new Set(), isIsolated: () => false, tieCount: () => 0 }
 
 /** Turns a filter into a test of one person, preparing once what is the same for everybody. An empty filter keeps all. */
 export const filterToPredicate = (filter: PeopleFilter, facts: FilterFacts): ((person: Person) => boolean) => {
@@ -137,6 +149,15 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
       const people = facts.peopleOfImport(condition.importId)
       return (person) => people.has(person.id)
     }
+    case 'tied-to': {
+      if (condition.personId === null) return () => true
+      const tied = facts.mesh.tiedTo(condition.personId)
+      return (person) => tied.has(person.id) !== condition.not
+    }
+    case 'isolated':
+      return (person) => facts.mesh.isIsolated(person.id) !== condition.not
+    case 'ties-at-least':
+      return (person) => facts.mesh.tieCount(person.id) >= condition.count
     case 'custom': {
       const test = customTest(condition.test)
       return (person) => test(person.custom[condition.field] ?? null)

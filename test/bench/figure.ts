@@ -8,6 +8,8 @@ export const figureNames = [
   'engagement.warm',
   'calls.list',
   'export.xlsx',
+  'graph.3000',
+  'graph.drag',
   'start.empty',
   'start.full',
   'longtask.max',

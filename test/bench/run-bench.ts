@@ -10,6 +10,8 @@ import { generateJournal } from './generate-journal.ts'
 import { floorOfReadingJournal, measureCalls } from './measure-calls.ts'
 import { measureEngagement } from './measure-engagement.ts'
 import { measureExport } from './measure-export.ts'
+import { generateMesh } from './generate-mesh.ts'
+import { measureGraph } from './measure-graph.ts'
 import { measureImport } from './measure-import.ts'
 import { measureListOpening, measureSearch } from './measure-list.ts'
 import { measureStarts, type MeasuredStart } from './measure-start.ts'
@@ -20,6 +22,8 @@ export interface BenchSizes {
   readonly people: number
   readonly attendances: number
 }
+
+const meshSize = 3_000
 
 export interface BenchResult {
   readonly figures: readonly BenchFigure[]
@@ -74,6 +78,8 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
     await page.locator('main button').first().waitFor({ timeout: 120_000 })
     return { attendance: await floorOfReadingAttendance(page), journal: await floorOfReadingJournal(page) }
   })
+  const graph = await withApp(bench, await seeded(bench, 'maillage', generateMesh(meshSize)), ({ page }) => measureGraph(page, meshSize))
+  say(`maillage de ${graph.people} personnes : ${Math.round(graph.drawn)} ms, au pire ${Math.round(graph.longestFrame)} ms par image`)
   say(`fichier enregistré : ${saved.rows} lignes`)
 
   const { all, empty } = bench.peaks
@@ -86,6 +92,8 @@ export const runBench = async ({ people: count, attendances }: BenchSizes, folde
     'engagement.warm': [engagement.warm, reading.attendance],
     'calls.list': [calls, reading.journal],
     'export.xlsx': [saved.spent, saved.floor],
+    'graph.3000': [graph.drawn, graph.floor],
+    'graph.drag': [graph.longestFrame, fromXlsx.frame],
     'start.empty': [startEmpty.usable, null],
     'start.full': [startFull.usable, startEmpty.usable],
     'longtask.max': [Math.max(fromXlsx.longestTask, fromCsv.longestTask), 0],

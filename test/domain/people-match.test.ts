@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CustomFieldId, PersonId, RoleKindId, TagId, TerritoryId } from '#domain/id'
 import type { IsoDate, PartialDate } from '#domain/period'
-import { filterToPredicate, isContactable, type FilterFacts } from '#domain/people-match'
+import { filterToPredicate, isContactable, noMesh, type FilterFacts } from '#domain/people-match'
 import type { PeopleCondition, RoleMoment } from '#domain/people-filter'
 import type { Consent, Person } from '#domain/person'
 import { date, makeAddress, makePerson, makeRole, roleId, rolesById } from '#support/builders'
@@ -11,6 +11,7 @@ const facts: FilterFacts = {
   today: day('2026-03-12'),
   lastTookPart: () => null,
   peopleOfImport: () => new Set(),
+  mesh: noMesh,
   membersOf: () => new Set(),
   territoryOf: ({ territoryId }) => territoryId,
   territoryAndInside: (id) => new Set([id]),
@@ -129,4 +130,20 @@ describe('les autres morceaux de la phrase', () => {
     expect(keeps({ kind: 'people', ids: [person.id], title: '' }, person)).toBe(true)
     expect(keeps({ kind: 'people', ids: ['autre' as PersonId], title: '' }, person)).toBe(false)
   })
+})
+
+test('les filtres de liens : lié à quelqu’un, isolé, au moins tant de liens', () => {
+  const [aicha, bruno] = [makePerson({ id: 'a' as PersonId }), makePerson({ id: 'b' as PersonId })]
+  const mesh = {
+    tiedTo: () => new Set([bruno.id]),
+    isIsolated: (id: PersonId) => id === aicha.id,
+    tieCount: (id: PersonId) => (id === bruno.id ? 3 : 0),
+  }
+  const kept = (condition: PeopleCondition) => [aicha, bruno].filter((person) => keeps(condition, person, { mesh })).map(({ id }) => id)
+  expect(kept({ kind: 'tied-to', personId: 'c' as PersonId, name: 'Chloé', not: false })).toEqual(['b'])
+  expect(kept({ kind: 'tied-to', personId: 'c' as PersonId, name: 'Chloé', not: true })).toEqual(['a'])
+  expect(kept({ kind: 'tied-to', personId: null, name: '', not: false })).toEqual(['a', 'b'])
+  expect(kept({ kind: 'isolated', not: false })).toEqual(['a'])
+  expect(kept({ kind: 'ties-at-least', count: 3 })).toEqual(['b'])
+  expect(kept({ kind: 'ties-at-least', count: 4 })).toEqual([])
 })

@@ -26,7 +26,7 @@ export const pairGraph = (size: number, from: ArrayLike<number>, to: ArrayLike<n
 }
 
 /** Steps that a page can wait for: beyond, paths are counted from some of the people only. */
-const mostSteps = 30_000_000
+const mostSteps = 15_000_000
 
 /**
  * By node, the share (0–1) of shortest paths between two others that pass through it; 0 everywhere below three nodes.

@@ -97,3 +97,10 @@ export const isLiving = (row: TieRow, at: number, since: number): boolean =>
 /** The first day of the months that keep a tie alive. */
 export const livingSince = ({ asOf }: Pick<TieNetwork, 'asOf'>, months = livingMonths): number =>
   dayNumberOf(addMonths(dayNumberToDate(asOf), -months))
+
+/** The members somebody has a living tie with. */
+export const livingTiesOf = (network: TieNetwork, person: number): readonly number[] => {
+  const row = createTieReader(network)(person)
+  const since = livingSince(network)
+  return Array.from(row.other.subarray(0, row.count)).filter((other, at) => network.isMember[other] === 1 && isLiving(row, at, since))
+}

@@ -23,7 +23,7 @@ import { createSettingsService, type SettingsService } from '#data/services/sett
 import { createTerritoriesService, type TerritoriesService } from '#data/services/territories-service'
 import { createTiesService, type TiesService } from '#data/services/ties-service'
 import type { Store } from '#data/store'
-import { createTiesMirror } from '#data/ties-mirror'
+import { createTiesMirror, meshFacts } from '#data/ties-mirror'
 import type { UndoSteps } from '#data/undo-steps'
 
 /**
@@ -60,24 +60,27 @@ export interface ServiceParts extends SafetyServiceParts {
   readonly steps: UndoSteps
 }
 
-export const createServices = (parts: ServiceParts): Services => ({
-  ambassadors: createAmbassadorsService(parts.store, parts.facts),
-  calls: createCallsService(parts.store, parts.facts),
-  changes: createChangesService(parts.store, parts.steps),
-  communities: createCommunitiesService(parts.store),
-  duplicates: createDuplicatesService(parts.store),
-  core: createCoreService(parts.store, parts.facts),
-  communityMembers: createCommunityMembersService(parts.store, parts.facts),
-  events: createEventsService(parts.store, parts.facts),
-  exporting: createExportingService(parts.store, parts.facts),
-  figures: createFiguresService(parts.store, parts.facts),
-  handovers: createHandoversService(parts.store, parts.facts),
-  importing: createImportingService(parts.store),
-  journal: createJournalService(parts.store),
-  people: createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv),
-  records: createRecordsService(parts.store),
-  settings: createSettingsService(parts.store),
-  safety: createSafetyService(parts),
-  territories: createTerritoriesService(parts.store, loadCommunes, loadQpv),
-  ties: createTiesService(parts.store, createTiesMirror(parts.store, parts.facts)),
-})
+export const createServices = (parts: ServiceParts): Services => {
+  const mesh = createTiesMirror(parts.store, parts.facts)
+  return {
+    ambassadors: createAmbassadorsService(parts.store, parts.facts),
+    calls: createCallsService(parts.store, parts.facts),
+    changes: createChangesService(parts.store, parts.steps),
+    communities: createCommunitiesService(parts.store),
+    duplicates: createDuplicatesService(parts.store),
+    core: createCoreService(parts.store, parts.facts),
+    communityMembers: createCommunityMembersService(parts.store, parts.facts),
+    events: createEventsService(parts.store, parts.facts),
+    exporting: createExportingService(parts.store, parts.facts),
+    figures: createFiguresService(parts.store, parts.facts),
+    handovers: createHandoversService(parts.store, parts.facts),
+    importing: createImportingService(parts.store),
+    journal: createJournalService(parts.store),
+    people: createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv, (today) => meshFacts(mesh, today)),
+    records: createRecordsService(parts.store),
+    settings: createSettingsService(parts.store),
+    safety: createSafetyService(parts),
+    territories: createTerritoriesService(parts.store, loadCommunes, loadQpv),
+    ties: createTiesService(parts.store, mesh),
+  }
+}

@@ -2,7 +2,9 @@ import type { CommunityId, PersonId } from '#domain/id'
 import type { Facts } from '#domain/indicators/facts'
 import type { IsoDate } from '#domain/period'
 import { isMemberOn } from '#domain/communities/membership'
+import type { MeshFacts } from '#domain/people-match'
 import type { TableName } from '#domain/tables'
+import { livingTiesOf } from '#domain/ties/tie-reader'
 import { cutPeople, type CutPerson } from '#domain/ties/cut-people'
 import { membersOf, tieFigures, type TieFigures } from '#domain/ties/tie-figures'
 import { buildTieNetwork, type TieNetwork } from '#domain/ties/tie-network'
@@ -26,6 +28,33 @@ export interface TiesState {
 /** The mesh as of a day; the same object as long as nothing it depends on changed. */
 export interface TiesMirror {
   readonly state: (today: IsoDate) => Promise<TiesState>
+}
+
+/** Every table that changes the mesh, beside people and their roles. */
+export const meshTables = [
+  'events',
+  'attendance',
+  'hours',
+  'settings',
+  'ties',
+  'responsibilities',
+  'communities',
+  'communityMembers',
+] as const satisfies readonly TableName[]
+
+/** What filters ask of the mesh on a day. */
+export const meshFacts = async (ties: TiesMirror, today: IsoDate): Promise<MeshFacts> => {
+  const { network, figures } = await ties.state(today)
+  const isolated = new Set(figures.members.filter((person) => figures.degree[person] === 0))
+  return {
+    tiedTo: (id) => {
+      const person = network.indexById.get(id)
+      const found = person === undefined ? [] : livingTiesOf(network, person)
+      return new Set(found.flatMap((other) => network.people[other]?.id ?? []))
+    },
+    isIsolated: (id) => isolated.has(network.indexById.get(id) ?? -1),
+    tieCount: (id) => figures.degree[network.indexById.get(id) ?? -1] ?? 0,
+  }
 }
 
 /** Tables that the mesh is made of, beside those of the facts. */

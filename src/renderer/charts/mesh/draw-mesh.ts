@@ -115,15 +115,15 @@ const drawPerson = (context: CanvasRenderingContext2D, scene: MeshScene, points:
   context.globalAlpha = 1
 }
 
-const drawShape = (context: CanvasRenderingContext2D, { data, colours, chosen }: MeshScene, at: Point, person: number): void => {
+const drawShape = (context: CanvasRenderingContext2D, { data, colours, chosen, camera }: MeshScene, at: Point, person: number): void => {
   const group = data.groupOf[person] ?? 0
-  const radius = radiusOf(data.degree[person] ?? 0, data.names.length)
+  const radius = radiusOf(data.degree[person] ?? 0, data.names.length, camera.scale)
   context.beginPath()
   traceShape(context, group, at, radius)
   context.fillStyle = colours.groups[group % colours.groups.length] ?? colours.line
   context.fill()
   context.strokeStyle = person === chosen ? colours.ink : colours.halo
-  context.lineWidth = person === chosen ? 2.5 : 1
+  context.lineWidth = person === chosen ? 2.5 : radius < 3.5 ? 0.5 : 1
   context.stroke()
 }
 

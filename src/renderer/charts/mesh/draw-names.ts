@@ -3,7 +3,7 @@ import type { MeshScene } from './draw-mesh.ts'
 import { radiusOf } from './mesh-data.ts'
 
 /** More names than this nobody reads. */
-const mostNames = 90
+const mostNames = 50
 /** How many are tried before the rest is left: those with the most ties come first. */
 const mostTried = 500
 const lineHeight = 15
@@ -37,7 +37,7 @@ export const drawNames = (
     if (person === scene.without || at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue
     const name = data.names[person] ?? ''
     const width = widthOf(context, name)
-    const radius = radiusOf(data.degree[person] ?? 0, data.names.length)
+    const radius = radiusOf(data.degree[person] ?? 0, data.names.length, scene.camera.scale)
     const left = at.x + radius + 4 + width > size.width ? at.x - radius - 4 - width : at.x + radius + 4
     const box: Box = { left: left - 3, right: left + width + 3, top: at.y - lineHeight / 2, bottom: at.y + lineHeight / 2 }
     if (person !== chosen && taken.some((other) => meets(other, box))) continue

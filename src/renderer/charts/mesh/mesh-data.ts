@@ -62,5 +62,8 @@ export const around = ({ from, to, names }: Pick<MeshData, 'from' | 'to' | 'name
   return found
 }
 
-/** Radius in pixels: the better tied, the larger, within reason. */
-export const radiusOf = (degree: number, people: number): number => (people > 800 ? 2 : 3.5) + Math.min(people > 800 ? 5 : 8, Math.sqrt(degree) * 0.9)
+/** Radius in pixels: the better tied, the larger, within reason; where many are drawn, small from afar and larger as one comes near. */
+export const radiusOf = (degree: number, people: number, scale: number): number => {
+  const full = 3.5 + Math.min(8, Math.sqrt(degree) * 0.9)
+  return people <= 300 ? full : Math.min(full, Math.max(1.7 + Math.min(1.8, Math.sqrt(degree) * 0.22), full * scale))
+}

@@ -113,7 +113,8 @@ export const createMeshPainter = (canvas: HTMLCanvasElement, data: MeshData): Me
         if (lit !== null && !lit.has(person)) continue
         const there = toScreen(camera, size, { x: places.x[person] ?? 0, y: places.y[person] ?? 0 })
         const distance = Math.hypot(there.x - at.x, there.y - at.y)
-        if (distance < radiusOf(data.degree[person] ?? 0, data.names.length) + 4 && distance < nearest) [best, nearest] = [person, distance]
+        if (distance < radiusOf(data.degree[person] ?? 0, data.names.length, camera.scale) + 4 && distance < nearest)
+          [best, nearest] = [person, distance]
       }
       return best
     },

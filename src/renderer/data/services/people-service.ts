@@ -5,7 +5,7 @@ import type { HoursGiven } from '#domain/hours'
 import type { CommunityId, ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { buildMatchIndex } from '#domain/importing/match-index'
 import type { FactColumns } from '#domain/indicators/fact-columns'
-import type { FilterFacts } from '#domain/people-match'
+import { noMesh, type FilterFacts, type MeshFacts } from '#domain/people-match'
 import type { IsoDate, PartialDate } from '#domain/period'
 import type { Person } from '#domain/person'
 import type { Qpv, QpvIndex } from '#domain/qpv'
@@ -23,6 +23,7 @@ import type { Found } from '#data/people-search'
 import { createSnapshots, type PeopleSnapshot } from '#data/people-snapshot'
 import type { SortFacts } from '#data/people-sort'
 import type { Store } from '#data/store'
+import { meshTables } from '#data/ties-mirror'
 import { readEdits } from '#data/undo'
 import type { WriteProblem } from '#data/write'
 
@@ -77,12 +78,13 @@ export interface PeopleService {
   readonly lookAlikes: (draft: LookAlikeDraft, exceptId: PersonId) => Promise<readonly LookAlike[]>
 }
 
-/** `communes` and `qpv` are read once, when somebody types an address. */
+/** `communes` and `qpv` are read once, when somebody types an address; `meshOf` when a filter speaks of ties. */
 export const createPeopleService = (
   store: Store,
   facts: Pick<FactsMirror, 'columns'>,
   communes: () => Promise<CommuneIndex>,
   qpv: () => Promise<QpvIndex>,
+  meshOf: (today: IsoDate) => Promise<MeshFacts> = () => Promise.resolve(noMesh),
 ): PeopleService => {
   const { mirror } = store
   const snapshotOf = { there: createSnapshots(), removed: createSnapshots() }
@@ -122,12 +124,15 @@ export const createPeopleService = (
       if (condition.kind === 'import') peopleByImport.set(condition.importId, await peopleOfImport(store, condition.importId))
     const filtersByCommunity = query.filter.some(({ kind }) => kind === 'community')
     if (filtersByCommunity) await mirror.load('communities', 'communityMembers')
+    const asksTies = query.filter.some(({ kind }) => kind === 'tied-to' || kind === 'isolated' || kind === 'ties-at-least')
+    const mesh = asksTies ? await meshOf(query.today) : noMesh
     const known = await names()
     const facts: FilterFacts & SortFacts = {
       ...known,
       today: query.today,
       lastTookPart: (id) => last.get(id)?.on ?? null,
       lastActivity: ({ id }) => last.get(id) ?? null,
+      mesh,
       peopleOfImport: (id) => peopleByImport.get(id) ?? new Set(),
       membersOf: (id, day) => membersOfBranch(store, id, day),
       territoryOf: (person) => territoryOf(person, known.territories),
@@ -140,6 +145,7 @@ export const createPeopleService = (
         'territories',
         'organisations',
         ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : []),
+        ...(asksTies ? meshTables : []),
         ...(filtersByCommunity ? (['communities', 'communityMembers'] as const) : []),
       ] as const
     )

@@ -7,7 +7,7 @@ import { cutOffBy } from '#domain/ties/cut-people'
 import { introductionsToMake, type IntroductionReason } from '#domain/ties/introductions'
 import { descendantsOf, givingBack, lineageOf, linksOfTheChain } from '#domain/ties/lineage'
 import { averageDegree, memberMarks } from '#domain/ties/tie-figures'
-import { createTieReader, isLiving, livingSince } from '#domain/ties/tie-reader'
+import { createTieReader, isLiving, livingSince, livingTiesOf } from '#domain/ties/tie-reader'
 import { dayBefore, tiesAndStaying, type KeptShare } from '#domain/ties/ties-and-staying'
 import { assertNever } from '#domain/result'
 import { noDay } from '#domain/indicators/fact-columns'
@@ -149,7 +149,7 @@ export const createTiesService = (store: Store, ties: TiesMirror): TiesService =
       case 'cut-off-by':
         return withPerson(state, list.personId, (person) => cutOffBy(network, figures.members, person))
       case 'tied-to':
-        return withPerson(state, list.personId, (person) => livingTiesOf(state, person))
+        return withPerson(state, list.personId, (person) => livingTiesOf(network, person))
       case 'descendants':
         return withPerson(state, list.personId, (person) => descendantsOf(lineageOf(network), person))
       case 'community':
@@ -262,13 +262,6 @@ const toStaying = ({ people, kept, share }: KeptShare): StayingLine => ({ people
 const withPerson = (state: TiesState, id: PersonId, list: (person: number) => readonly number[]): readonly number[] => {
   const index = state.network.indexById.get(id)
   return index === undefined ? [] : list(index)
-}
-
-/** The members somebody has a living tie with. */
-const livingTiesOf = ({ network }: TiesState, person: number): readonly number[] => {
-  const row = createTieReader(network)(person)
-  const since = livingSince(network)
-  return Array.from(row.other.subarray(0, row.count)).filter((other, at) => network.isMember[other] === 1 && isLiving(row, at, since))
 }
 
 /** Every tie of a person, staff too, the strongest first. */

@@ -20,6 +20,9 @@ export const addableKinds = (lists: Lists): readonly Exclude<PeopleConditionKind
       'known',
       'community',
       'organisation',
+      'tied-to',
+      'isolated',
+      'ties-at-least',
       'import',
       'do-not-contact',
       'deceased',
@@ -60,6 +63,12 @@ export const newCondition = (kind: Exclude<PeopleConditionKind, 'people' | 'cust
       return { kind, communities: [], moment: { kind: 'today' }, not: false }
     case 'organisation':
       return { kind, organisations: [], not: false }
+    case 'tied-to':
+      return { kind, personId: null, name: '', not: false }
+    case 'isolated':
+      return { kind, not: false }
+    case 'ties-at-least':
+      return { kind, count: 3 }
     case 'import':
       return { kind, importId: (lists.imports[0] ?? neverImported()).id }
     case 'do-not-contact':
@@ -106,6 +115,8 @@ export const isComplete = (condition: PeopleCondition): boolean => {
       return condition.territories.length > 0
     case 'community':
       return condition.communities.length > 0
+    case 'tied-to':
+      return condition.personId !== null
     case 'organisation':
       return condition.organisations.length > 0
     case 'gender':

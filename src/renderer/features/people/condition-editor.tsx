@@ -4,6 +4,7 @@ import { knowables, type Knowable } from '#domain/people-filter'
 import type { Channel, Gender } from '#domain/person'
 import { CustomTestEditor } from './custom-test-editor.tsx'
 import { DayInput } from './day-input.tsx'
+import { PersonChoice } from './person-choice.tsx'
 import { NotSwitch, inPlace, type EditorProps } from './editor-parts.tsx'
 import { RoleConditionEditor } from './role-condition-editor.tsx'
 
@@ -201,6 +202,32 @@ const Fields = (props: EditorProps) => {
     case 'deceased':
       return (
         <NotSwitch value={condition.not} yes={t('words.deceased')} no={t('words.notDeceased')} onChange={(not) => onChange({ ...condition, not })} />
+      )
+    case 'tied-to':
+      return (
+        <>
+          <NotSwitch value={condition.not} yes={t('filters.are')} no={t('filters.areNot')} onChange={(not) => onChange({ ...condition, not })} />
+          <PersonChoice
+            label={t('filters.tied-to')}
+            value={condition.personId}
+            today={today}
+            onChange={(personId, name) => onChange({ ...condition, personId, name })}
+          />
+        </>
+      )
+    case 'isolated':
+      return (
+        <NotSwitch value={condition.not} yes={t('words.isolated')} no={t('words.notIsolated')} onChange={(not) => onChange({ ...condition, not })} />
+      )
+    case 'ties-at-least':
+      return (
+        <NumberInput
+          label={t('filters.ties-at-least')}
+          min={1}
+          max={1000}
+          value={condition.count}
+          onChange={(value) => onChange({ ...condition, count: Math.max(1, numberOrNull(value) ?? 1) })}
+        />
       )
     case 'import':
       return (

@@ -63,6 +63,13 @@ export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): 
     case 'organisation':
       if (condition.organisations.length === 0) return incomplete(t('filters.organisation'))
       return t(condition.not ? 'words.notOrganisation' : 'words.organisation', { names: or(condition.organisations.map(names.organisation)) })
+    case 'tied-to':
+      if (condition.personId === null) return incomplete(t('filters.tied-to'))
+      return t(condition.not ? 'words.notTiedTo' : 'words.tiedTo', { name: condition.name })
+    case 'isolated':
+      return t(condition.not ? 'words.notIsolated' : 'words.isolated')
+    case 'ties-at-least':
+      return t('words.tiesAtLeast', { count: condition.count })
     case 'import': {
       const record = lists.imports.find(({ id }) => id === condition.importId)
       return record === undefined ? t('words.importGone') : t('words.import', { file: record.fileName })

@@ -92,6 +92,9 @@ const knownKinds: ReadonlySet<string> = new Set<PeopleFilter[number]['kind']>([
   'deceased',
   'organisation',
   'import',
+  'tied-to',
+  'isolated',
+  'ties-at-least',
   'custom',
   'people',
 ])
