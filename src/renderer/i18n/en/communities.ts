@@ -271,8 +271,10 @@ export const communities = {
   person: {
     title: 'Communities',
     none: 'Member of no community.',
-    since: 'since {{date}}',
-    until: 'until {{date}}',
-    between: 'from {{start}} to {{end}}',
+    since: { day: 'since {{date}}', part: 'since {{date}}' },
+    until: { day: 'until {{date}}', part: 'until {{date}}' },
+    from: { day: 'from {{date}}', part: 'from {{date}}' },
+    to: { day: 'to {{date}}', part: 'to {{date}}' },
+    between: '{{start}} {{end}}',
   },
 } as const satisfies Translation<typeof french>

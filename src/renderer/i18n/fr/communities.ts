@@ -275,8 +275,10 @@ export const communities = {
   person: {
     title: 'Communautés',
     none: 'Membre d’aucune communauté.',
-    since: 'depuis {{date}}',
-    until: 'jusqu’à {{date}}',
-    between: 'de {{start}} à {{end}}',
+    since: { day: 'depuis le {{date}}', part: 'depuis {{date}}' },
+    until: { day: 'jusqu’au {{date}}', part: 'jusqu’en {{date}}' },
+    from: { day: 'du {{date}}', part: 'de {{date}}' },
+    to: { day: 'au {{date}}', part: 'à {{date}}' },
+    between: '{{start}} {{end}}',
   },
 } as const
