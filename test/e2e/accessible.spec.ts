@@ -130,6 +130,8 @@ const pages: readonly {
   },
   { name: 'Témoignages et contributions', path: '/calls/register', shown: 'Témoignages et contributions' },
   { name: 'Coordonnées', path: '/calls/details', shown: 'Coordonnées' },
+  { name: 'Communautés', path: '/communities', shown: 'Communautés' },
+  { name: 'Expériences', path: '/communities/practices', shown: 'Expériences' },
   { name: 'Événements', path: '/events', shown: 'Événements' },
   { name: 'un événement', path: '/events', shown: 'Événements', reach: openFirst },
   { name: 'Engagement, mois', path: '/engagement', shown: 'Engagement et rétention', reach: showTab('Au fil des mois') },

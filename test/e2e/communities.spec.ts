@@ -90,7 +90,7 @@ test('une coordinatrice lance un groupe local : but, membres, rendez-vous, premi
   await page.getByLabel('Nom', { exact: true }).fill('Café du mardi')
   await page.getByLabel('À partir du').fill('01/01/2026')
   await page.getByLabel('Lequel').selectOption({ label: '2e' })
-  await page.getByLabel('Jour').selectOption({ label: 'mardi' })
+  await page.getByLabel('Jour', { exact: true }).selectOption({ label: 'mardi' })
   await expect(page.getByText('chaque mois, le 2e mardi')).toBeVisible()
   expect(await obstacles(page)).toEqual([])
   await page.getByRole('button', { name: 'Enregistrer' }).click()
@@ -104,7 +104,7 @@ test('une coordinatrice lance un groupe local : but, membres, rendez-vous, premi
 
   await tab(page, 'Lancement')
   await expect(page.getByText('Prochaine : Écrire ce qui la réunit.'.replace(' :', '\u00A0:'))).toBeVisible()
-  await page.getByLabel('Écrire ce qui la réunit').check()
+  await page.getByRole('checkbox', { name: 'Écrire ce qui la réunit' }).click()
   await expect(page.getByText('1 sur 14 étapes faites')).toBeVisible()
   expect(await obstacles(page)).toEqual([])
 

@@ -69,7 +69,7 @@ export const CommunityMembersTab = ({ sheet: { community, inside }, onPanel, onO
     },
     {
       id: 'open',
-      header: '',
+      header: t('member.columns.record'),
       width: 110,
       align: 'right',
       render: ({ member, ...row }) =>

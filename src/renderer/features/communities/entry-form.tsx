@@ -68,8 +68,7 @@ export const EntryForm = ({ community, onClose, entry }: CommunityFormPart & { r
         decimalScale={2}
         decimalSeparator=","
         allowedDecimalSeparators={[',', '.']}
-        thousandSeparator=" "
-        suffix=" €"
+        rightSection="€"
         value={draft.amount ?? ''}
         onChange={(value) => setDraft({ ...draft, amount: typeof value === 'number' ? value : null })}
       />

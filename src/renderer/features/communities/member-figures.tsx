@@ -30,12 +30,10 @@ export const MemberFigures = ({ community, today }: { readonly community: Commun
             type="button"
             className={classes['bigFigure']}
             title={t(`figures.rules.${figure}`)}
-            aria-label={`${format.number(ids.length)} ${label}`}
             disabled={ids.length === 0}
             onClick={() => openList({ title: `${community.name} : ${label}`, rule: t(`figures.rules.${figure}`), ids })}
           >
-            <span className={classes['value']}>{format.number(ids.length)}</span>
-            <span className={classes['faint']}>{label}</span>
+            <span className={classes['value']}>{format.number(ids.length)}</span> <span className={classes['faint']}>{label}</span>
           </button>
         )
       })}

@@ -232,7 +232,7 @@ export const communities = {
     countOn_other: '{{count, number}} members on {{date}}',
     countEver_one: '{{count, number}} member, present or former',
     countEver_other: '{{count, number}} members, present or former',
-    columns: { name: 'Name', kind: 'Member', dates: 'Dates' },
+    columns: { name: 'Name', kind: 'Member', dates: 'Dates', record: 'Record' },
     kinds: { person: 'person', organisation: 'organisation' },
     open: 'See the record',
     openNamed: 'See the record of {{name}}',

@@ -235,7 +235,7 @@ export const communities = {
     countOn_other: '{{count, number}} membres au {{date}}',
     countEver_one: '{{count, number}} membre, actuel ou ancien',
     countEver_other: '{{count, number}} membres, actuels ou anciens',
-    columns: { name: 'Nom', kind: 'Membre', dates: 'Dates' },
+    columns: { name: 'Nom', kind: 'Membre', dates: 'Dates', record: 'Fiche' },
     kinds: { person: 'personne', organisation: 'organisation' },
     open: 'Voir la fiche',
     openNamed: 'Voir la fiche de {{name}}',
