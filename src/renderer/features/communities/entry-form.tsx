@@ -14,6 +14,9 @@ export const EntryForm = ({ community, onClose, entry }: CommunityFormPart & { r
   const today = useToday()
   const save = useSaveCommunity(community)
   const [draft, setDraft] = useState<Omit<CommunityEntry, 'id'>>(entry ?? { on: today, kind: 'discussion', what: '', hours: null, amount: null })
+  // As typed: « 12,0 » on its way to « 12,05 » must stay.
+  const [hours, setHours] = useState<string | number>(entry?.hours ?? '')
+  const [amount, setAmount] = useState<string | number>(entry?.amount ?? '')
   const [tried, setTried] = useState(false)
   const write = async (log: typeof community.log): Promise<void> => {
     if (await save({ log })) onClose()
@@ -22,7 +25,7 @@ export const EntryForm = ({ community, onClose, entry }: CommunityFormPart & { r
     setTried(true)
     if (draft.what.trim() === '') return
     const id = entry?.id ?? newEntryId()
-    void write({ ...community.log, [id]: { ...draft, id, what: draft.what.trim() } })
+    void write({ ...community.log, [id]: { ...draft, id, what: draft.what.trim(), hours: numberOrNull(hours), amount: numberOrNull(amount) } })
   }
   return (
     <RecordPanel
@@ -59,8 +62,8 @@ export const EntryForm = ({ community, onClose, entry }: CommunityFormPart & { r
         decimalScale={2}
         decimalSeparator=","
         allowedDecimalSeparators={[',', '.']}
-        value={draft.hours ?? ''}
-        onChange={(value) => setDraft({ ...draft, hours: typeof value === 'number' ? value : null })}
+        value={hours}
+        onChange={setHours}
       />
       <NumberInput
         label={t('log.amount')}
@@ -69,9 +72,12 @@ export const EntryForm = ({ community, onClose, entry }: CommunityFormPart & { r
         decimalSeparator=","
         allowedDecimalSeparators={[',', '.']}
         rightSection="€"
-        value={draft.amount ?? ''}
-        onChange={(value) => setDraft({ ...draft, amount: typeof value === 'number' ? value : null })}
+        value={amount}
+        onChange={setAmount}
       />
     </RecordPanel>
   )
 }
+
+/** The field gives « 12.50 » as text, so that its last zero stays. */
+const numberOrNull = (value: string | number): number | null => (value === '' || !Number.isFinite(Number(value)) ? null : Number(value))
