@@ -26,6 +26,10 @@ export type CustomTest =
   | { readonly kind: 'number-between'; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'date-between'; readonly from: PartialDate | null; readonly to: PartialDate | null }
 
+/** What somebody answered for a channel and a use. */
+export const consentAnswers = ['given', 'refused', 'never-asked'] as const
+export type ConsentAnswer = (typeof consentAnswers)[number]
+
 /** What may be known or « non renseigné ». */
 export const knowables = ['email', 'phone', 'address', 'commune', 'birth-date', 'gender', 'role', 'territory', 'consent'] as const
 export type Knowable = (typeof knowables)[number]
@@ -63,6 +67,26 @@ export type PeopleCondition =
   /** So many living ties to members at least. */
   | { readonly kind: 'ties-at-least'; readonly count: number }
   | { readonly kind: 'custom'; readonly field: CustomFieldId; readonly test: CustomTest }
+  /** Came at least `times` to events of these kinds (none: of any kind) between two days, both included; null is open. */
+  | {
+      readonly kind: 'attended'
+      readonly kinds: readonly string[]
+      readonly from: IsoDate | null
+      readonly to: IsoDate | null
+      readonly times: number
+      readonly not: boolean
+    }
+  /** Took part once, and no more for so many months: who was never seen is not silent. */
+  | { readonly kind: 'silent'; readonly months: number }
+  /** Knows how to do something, or works in a sector, written so (no accents, no case). */
+  | { readonly kind: 'skill'; readonly text: string; readonly not: boolean }
+  /** Said yes, said no, or was never asked; `use` '' is any use of the channel. */
+  | { readonly kind: 'consent'; readonly channel: Channel; readonly use: string; readonly answer: ConsentAnswer }
+  | { readonly kind: 'lost-contact'; readonly not: boolean }
+  /** Nobody made sure of her details for so many months, or ever. */
+  | { readonly kind: 'to-confirm'; readonly months: number; readonly not: boolean }
+  /** Something is to be done about her, or (`promises`) was promised to her. */
+  | { readonly kind: 'open-task'; readonly promises: boolean; readonly not: boolean }
   /** A list that a figure opened: « les 12 personnes de ce chiffre ». */
   | { readonly kind: 'people'; readonly ids: readonly PersonId[]; readonly title: string }
 

@@ -1,17 +1,24 @@
 import type { CommunityId, ImportId, PersonId, RolePeriodId, TerritoryId } from '#domain/id'
 import { addMonths, ageRangeAt, firstDay, lastDay, type IsoDate, type PartialDate } from '#domain/period'
-import type { CustomTest, Knowable, PeopleCondition, PeopleFilter, RoleMoment, Since } from '#domain/people-filter'
+import type { ConsentAnswer, CustomTest, Knowable, PeopleCondition, PeopleFilter, RoleMoment, Since } from '#domain/people-filter'
 import type { Channel, CustomValue, Person } from '#domain/person'
 import { assertNever } from '#domain/result'
 import { rolesOf } from '#domain/person'
 import type { RolePeriod } from '#domain/role'
 import { searchable } from '#domain/searchable'
 
+/** Events of some kinds (none: any) between two days, both included. */
+export type EventsMeant = Pick<Extract<PeopleCondition, { readonly kind: 'attended' }>, 'kinds' | 'from' | 'to'>
+
 /** What a filter must know besides the person; lookups are functions, so that only what a filter asks for is ever gathered. */
 export interface FilterFacts {
   readonly today: IsoDate
   /** Last day somebody took part in an event or gave hours; null: never, as far as is known. */
   readonly lastTookPart: (id: PersonId) => PartialDate | null
+  /** How many of the events that fit she came to. */
+  readonly timesCame: (id: PersonId, which: EventsMeant) => number
+  /** Whether something is still to be done about her; `promises`: whether something was promised to her. */
+  readonly hasOpenTask: (id: PersonId, promises: boolean) => boolean
   /** Ids of everybody an import created or changed. */
   readonly peopleOfImport: (id: ImportId) => ReadonlySet<PersonId>
   /** Who is a member that day of a community or of one inside it. */
@@ -68,6 +75,17 @@ export const sinceToDate = (since: Since, today: IsoDate): IsoDate => (since.kin
 /** Whether somebody may be reached by a channel: has such a contact, refused no use of it, is alive and open to contact. */
 export const isContactable = (person: Person, channel: Channel): boolean =>
   !person.doNotContact && !person.deceased && hasContact(person, channel) && !refuses(person, channel)
+
+/** What somebody said for a channel and a use ('' is any): one refusal is a refusal, silence is « never asked ». */
+export const consentAnswer = (person: Pick<Person, 'consents'>, channel: Channel, use: string): ConsentAnswer => {
+  const said = Object.entries(person.consents).filter(([key]) => (use === '' ? key.startsWith(`${channel}:`) : key === `${channel}:${use}`))
+  if (said.length === 0) return 'never-asked'
+  return said.some(([, { given }]) => !given) ? 'refused' : 'given'
+}
+
+/** Whether nobody made sure of her details since that day; the dead need no confirming. */
+export const needsConfirming = ({ confirmedOn, deceased }: Pick<Person, 'confirmedOn' | 'deceased'>, since: IsoDate): boolean =>
+  !deceased && (confirmedOn === null || confirmedOn === undefined || lastDay(confirmedOn) < since)
 
 /** Whether something about a person is known. */
 export const isKnown = (person: Person, what: Knowable, territoryOf: FilterFacts['territoryOf']): boolean => {
@@ -162,6 +180,31 @@ const conditionToPredicate = (condition: PeopleCondition, facts: FilterFacts): (
       const test = customTest(condition.test)
       return (person) => test(person.custom[condition.field] ?? null)
     }
+    case 'attended': {
+      const times = Math.max(1, condition.times)
+      return (person) => facts.timesCame(person.id, condition) >= times !== condition.not
+    }
+    case 'silent': {
+      const since = addMonths(facts.today, -condition.months)
+      return (person) => {
+        const last = facts.lastTookPart(person.id)
+        return last !== null && lastDay(last) < since
+      }
+    }
+    case 'skill': {
+      const wanted = searchable(condition.text)
+      return (person) => [...(person.skills ?? []), person.sector ?? ''].some((skill) => searchable(skill).includes(wanted)) !== condition.not
+    }
+    case 'consent':
+      return (person) => consentAnswer(person, condition.channel, condition.use) === condition.answer
+    case 'lost-contact':
+      return (person) => (person.lostContact === true) !== condition.not
+    case 'to-confirm': {
+      const since = addMonths(facts.today, -condition.months)
+      return (person) => needsConfirming(person, since) !== condition.not
+    }
+    case 'open-task':
+      return (person) => facts.hasOpenTask(person.id, condition.promises) !== condition.not
     case 'people': {
       const ids = new Set(condition.ids)
       return (person) => ids.has(person.id)

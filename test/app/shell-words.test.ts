@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calmStatus, type DataStatus } from '#data/start-state'
-import { actOf } from '../../src/renderer/app/act.ts'
+import { actOf } from '#data/change-act'
 import { safetyWords } from '../../src/renderer/app/safety-words.ts'
 
 const now = new Date('2026-11-22T14:00:00Z')

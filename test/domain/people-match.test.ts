@@ -10,6 +10,8 @@ const day = (text: string): IsoDate => text as IsoDate
 const facts: FilterFacts = {
   today: day('2026-03-12'),
   lastTookPart: () => null,
+  timesCame: () => 0,
+  hasOpenTask: () => false,
   peopleOfImport: () => new Set(),
   mesh: noMesh,
   membersOf: () => new Set(),
@@ -146,4 +148,62 @@ test('les filtres de liens : lié à quelqu’un, isolé, au moins tant de liens
   expect(kept({ kind: 'isolated', not: false })).toEqual(['a'])
   expect(kept({ kind: 'ties-at-least', count: 3 })).toEqual(['b'])
   expect(kept({ kind: 'ties-at-least', count: 4 })).toEqual([])
+})
+
+describe('ce que les personnes ont fait, dit et savent faire', () => {
+  const attended = (times: number, not = false): PeopleCondition => ({ kind: 'attended', kinds: [], from: null, to: null, times, not })
+  const came = (times: number): Partial<FilterFacts> => ({ timesCame: () => times })
+  const last = (text: string | null): Partial<FilterFacts> => ({ lastTookPart: () => (text === null ? null : date(text)) })
+  const consents = (given: Readonly<Record<string, boolean>>): Person =>
+    makePerson({ consents: Object.fromEntries(Object.entries(given).map(([key, yes]) => [key, { given: yes, on: null, source: '' }])) })
+
+  test('« venues deux fois ou plus » et son contraire se partagent tout le monde', () => {
+    for (const times of [0, 1, 2, 3]) {
+      expect(keeps(attended(2), makePerson(), came(times))).toBe(times >= 2)
+      expect(keeps(attended(2, true), makePerson(), came(times))).toBe(times < 2)
+    }
+  })
+  test('le silence ne se dit que de qui est venu un jour', () => {
+    expect(keeps({ kind: 'silent', months: 12 }, makePerson(), last(null))).toBe(false)
+    expect(keeps({ kind: 'silent', months: 12 }, makePerson(), last('2025-03-11'))).toBe(true)
+    expect(keeps({ kind: 'silent', months: 12 }, makePerson(), last('2025-03-12'))).toBe(false)
+  })
+  test('une compétence ou un secteur se cherchent sans accents', () => {
+    const person = makePerson({ skills: ['Électricité'], sector: 'Bâtiment' })
+    expect(keeps({ kind: 'skill', text: 'electri', not: false }, person)).toBe(true)
+    expect(keeps({ kind: 'skill', text: 'batiment', not: false }, person)).toBe(true)
+    expect(keeps({ kind: 'skill', text: 'droit', not: true }, person)).toBe(true)
+    expect(keeps({ kind: 'skill', text: 'droit', not: false }, makePerson())).toBe(false)
+  })
+  test('chacun a donné, refusé, ou n’a jamais été interrogé : un seul des trois, et un refus l’emporte', () => {
+    const answers = ['given', 'refused', 'never-asked'] as const
+    for (const person of [
+      consents({}),
+      consents({ 'email:news': true }),
+      consents({ 'email:news': true, 'email:call': false }),
+      consents({ 'post:news': false }),
+    ])
+      expect(answers.filter((answer) => keeps({ kind: 'consent', channel: 'email', use: '', answer }, person))).toHaveLength(1)
+    expect(keeps({ kind: 'consent', channel: 'email', use: '', answer: 'refused' }, consents({ 'email:news': true, 'email:call': false }))).toBe(true)
+    expect(keeps({ kind: 'consent', channel: 'email', use: 'news', answer: 'given' }, consents({ 'email:news': true, 'email:call': false }))).toBe(
+      true,
+    )
+  })
+  test('des coordonnées jamais vérifiées, ou il y a plus de deux ans, sont à confirmer ; pas celles d’une personne décédée', () => {
+    const toConfirm: PeopleCondition = { kind: 'to-confirm', months: 24, not: false }
+    expect(keeps(toConfirm, makePerson())).toBe(true)
+    expect(keeps(toConfirm, makePerson({ confirmedOn: date('2024-03-11') }))).toBe(true)
+    expect(keeps(toConfirm, makePerson({ confirmedOn: date('2024-03-12') }))).toBe(false)
+    expect(keeps(toConfirm, makePerson({ deceased: true }))).toBe(false)
+  })
+  test('une promesse est une chose à faire, pas l’inverse', () => {
+    const onlyTask: Partial<FilterFacts> = { hasOpenTask: (_, promises) => !promises }
+    expect(keeps({ kind: 'open-task', promises: false, not: false }, makePerson(), onlyTask)).toBe(true)
+    expect(keeps({ kind: 'open-task', promises: true, not: false }, makePerson(), onlyTask)).toBe(false)
+  })
+  test('perdue de vue se coche et se décoche', () => {
+    expect(keeps({ kind: 'lost-contact', not: false }, makePerson({ lostContact: true }))).toBe(true)
+    expect(keeps({ kind: 'lost-contact', not: false }, makePerson())).toBe(false)
+    expect(keeps({ kind: 'lost-contact', not: true }, makePerson())).toBe(true)
+  })
 })

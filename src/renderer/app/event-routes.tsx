@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { EventId, PersonId } from '#domain/id'
 import { EventTasksSection } from '#features/calls/event-tasks-section'
 import { EventPage } from '#features/events/event-page'
+import { RecordHistory } from '#features/history/record-history'
 import { EventsPage } from '#features/events/events-page'
 import { useGoBack } from './use-go-back.ts'
 
@@ -22,6 +23,7 @@ export const EventRoute = () => {
       id={id as string as EventId}
       onBack={goBack}
       sections={<EventTasksSection eventId={id as string as EventId} />}
+      history={<RecordHistory table="events" id={id} />}
       onOpenPerson={(personId: PersonId) => void navigate({ to: '/people/$id', params: { id: personId } })}
     />
   )

@@ -82,6 +82,22 @@ const ties = createRoute({
   path: '/communities/ties',
   component: lazyRouteComponent(() => import('#app/ties-routes'), 'TiesRoute'),
 })
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('#app/history-routes'), 'JournalRoute'),
+})
+const bin = createRoute({
+  getParentRoute: () => root,
+  path: '/bin',
+  component: lazyRouteComponent(() => import('#app/history-routes'), 'BinRoute'),
+})
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('#app/history-routes'), 'OrganisationRoute'),
+})
+
 const communities = createRoute({
   getParentRoute: () => root,
   path: '/communities',
@@ -155,6 +171,9 @@ export const router = createRouter({
     callTasks,
     callRegister,
     callDetails,
+    organisation,
+    journal,
+    bin,
     communities,
     core,
     handover,

@@ -1,8 +1,10 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useCallback, useRef, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FindAnything } from '#app/find-anything'
 import { Sidebar } from '#app/sidebar'
 import { useKeptScroll } from './use-kept-scroll.ts'
+import { noteVisit } from './visited.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { CommandProvider } from '#ui/commands'
 import { OpenListsProvider } from '#ui/open-list'
@@ -25,7 +27,11 @@ const Frame = () => {
   const { t } = useTranslation('shell')
   const [helpIsOpen, setHelpIsOpen] = useState(false)
   const openHelp = useCallback(() => setHelpIsOpen(true), [])
-  useShortcuts({ openHelp })
+  const [finderIsOpen, setFinderIsOpen] = useState(false)
+  const openFinder = useCallback(() => setFinderIsOpen(true), [])
+  useShortcuts({ openHelp, openFinder })
+  const { pathname } = useLocation()
+  useEffect(() => noteVisit(pathname), [pathname])
   const main = useRef<HTMLElement>(null)
   useKeptScroll(main)
   return (
@@ -33,10 +39,11 @@ const Frame = () => {
       <button type="button" className={classes['skip']} onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
         {t('skip')}
       </button>
-      <Sidebar />
+      <Sidebar onFind={openFinder} />
       <main ref={main} className={classes['main']} tabIndex={-1}>
         <Outlet />
       </main>
+      {finderIsOpen && <FindAnything onClose={() => setFinderIsOpen(false)} />}
       <ShortcutHelp opened={helpIsOpen} onClose={() => setHelpIsOpen(false)} />
     </div>
   )

@@ -5,7 +5,7 @@ import { useUndo } from '#app/use-undo'
 import { useRunCommand } from '#ui/commands'
 
 /** The keyboard everywhere, and what the menu asks. Keys that type text are left to the field they are typed in. */
-export const useShortcuts = ({ openHelp }: { readonly openHelp: () => void }): void => {
+export const useShortcuts = ({ openHelp, openFinder }: { readonly openHelp: () => void; readonly openFinder: () => void }): void => {
   const navigate = useNavigate()
   const runCommand = useRunCommand()
   const { undo, redo } = useUndo()
@@ -22,6 +22,7 @@ export const useShortcuts = ({ openHelp }: { readonly openHelp: () => void }): v
     const key = event.key.toLowerCase()
     const room = control ? rooms[Number(event.key) - 1] : undefined
     if (room !== undefined) void navigate({ to: room.path })
+    else if (control && key === 'k') openFinder()
     else if (control && key === 'f') runCommand('search')
     else if (control && key === 'z' && !typing) void (event.shiftKey ? redo() : undo())
     else if (control || typing || isInDialog(event.target)) return

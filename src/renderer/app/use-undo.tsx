@@ -3,7 +3,7 @@ import type { ChangeRow } from '#data/database'
 import type { UndoProblem } from '#data/undo'
 import { useData } from '#data/use-data'
 import { showToast } from '#ui/toast'
-import { actOf } from './act.ts'
+import { actOf } from '#data/change-act'
 
 /** Ctrl+Z and its opposite, over the session; says what was taken back, or why it could not be, with the choice. */
 export const useUndo = (): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } => {

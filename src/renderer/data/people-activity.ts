@@ -2,7 +2,9 @@ import { attendanceStatuses, cameToEvent, type AttendanceStatus } from '#domain/
 import type { AssociationEvent } from '#domain/event'
 import type { EventId, PersonId } from '#domain/id'
 import type { FactColumns } from '#domain/indicators/fact-columns'
-import type { PartialDate } from '#domain/period'
+import type { EventsMeant } from '#domain/people-match'
+import { firstDay, lastDay, type PartialDate } from '#domain/period'
+import { searchable } from '#domain/searchable'
 
 /** The last thing somebody took part in: an event, or hours given outside any (`eventId` null). */
 export interface LastActivity {
@@ -70,3 +72,20 @@ const cameByCode = attendanceStatuses.map(cameToEvent)
 
 const isDated = (event: AssociationEvent): event is AssociationEvent & { readonly date: PartialDate } =>
   event.date !== null && event.deletedAt === null
+
+/** How many of the events that fit each person came to, by her id; nobody who came to none is there. Dates known in part fit where every reading does. */
+export const timesCame = ({ people, events, sheets }: FactColumns, { kinds, from, to }: EventsMeant): ReadonlyMap<PersonId, number> => {
+  const wanted = new Set(kinds.map(searchable))
+  const countByIndex = new Uint32Array(people.length)
+  for (const event of events.values()) {
+    if (event.deletedAt !== null || (wanted.size > 0 && !wanted.has(searchable(event.kind)))) continue
+    if ((from !== null || to !== null) && event.date === null) continue
+    if (event.date !== null && ((from !== null && firstDay(event.date) < from) || (to !== null && lastDay(event.date) > to))) continue
+    const sheet = sheets.get(event.id)
+    for (const [row, index] of (sheet?.people ?? []).entries())
+      if (cameByCode[sheet?.status[row] ?? 0] === true) countByIndex[index] = (countByIndex[index] ?? 0) + 1
+  }
+  const times = new Map<PersonId, number>()
+  for (const [index, { id }] of people.entries()) if ((countByIndex[index] ?? 0) > 0) times.set(id, countByIndex[index] ?? 0)
+  return times
+}

@@ -47,7 +47,7 @@ const afterAct = (person: Person, act: PeopleAct, now: string, newRoleId: () => 
     case 'remove':
       return person.deletedAt === null ? { ...person, deletedAt: now } : person
     case 'restore':
-      return { ...person, deletedAt: null }
+      return { ...person, deletedAt: null, ...(person.mergedIntoId === undefined ? {} : { mergedIntoId: null }) }
   }
 }
 

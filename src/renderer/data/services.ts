@@ -11,11 +11,14 @@ import { createCoreService, type CoreService } from '#data/services/core-service
 import { createCommunityMembersService, type CommunityMembersService } from '#data/services/community-members-service'
 import { createEventsService, type EventsService } from '#data/services/events-service'
 import { createExportingService, type ExportingService } from '#data/services/exporting-service'
+import { createFinderService, type FinderService } from '#data/services/finder-service'
 import { createFiguresService, type FiguresService } from '#data/services/figures-service'
 import { createHandoversService, type HandoversService } from '#data/services/handovers-service'
 import type { ImportingService } from '#data/importing-contract'
+import { createHistoryService, type HistoryService } from '#data/services/history-service'
 import { createImportingService } from '#data/services/importing-service'
 import { createJournalService, type JournalService } from '#data/services/journal-service'
+import { createOrganisationsService, type OrganisationsService } from '#data/services/organisations-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
@@ -44,6 +47,9 @@ export interface Services {
   readonly handovers: HandoversService
   readonly importing: ImportingService
   readonly journal: JournalService
+  readonly finder: FinderService
+  readonly history: HistoryService
+  readonly organisations: OrganisationsService
   readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
@@ -62,6 +68,7 @@ export interface ServiceParts extends SafetyServiceParts {
 
 export const createServices = (parts: ServiceParts): Services => {
   const mesh = createTiesMirror(parts.store, parts.facts)
+  const people = createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv, (today) => meshFacts(mesh, today))
   return {
     ambassadors: createAmbassadorsService(parts.store, parts.facts),
     calls: createCallsService(parts.store, parts.facts),
@@ -73,10 +80,13 @@ export const createServices = (parts: ServiceParts): Services => {
     events: createEventsService(parts.store, parts.facts),
     exporting: createExportingService(parts.store, parts.facts),
     figures: createFiguresService(parts.store, parts.facts),
+    finder: createFinderService(parts.store, people),
     handovers: createHandoversService(parts.store, parts.facts),
+    history: createHistoryService(parts.store),
     importing: createImportingService(parts.store),
     journal: createJournalService(parts.store),
-    people: createPeopleService(parts.store, parts.facts, loadCommunes, loadQpv, (today) => meshFacts(mesh, today)),
+    organisations: createOrganisationsService(parts.store),
+    people,
     records: createRecordsService(parts.store),
     settings: createSettingsService(parts.store),
     safety: createSafetyService(parts),

@@ -4,11 +4,14 @@ import { communities as communitiesEn } from './en/communities.ts'
 import { practices as practicesEn } from './en/practices.ts'
 import { communityMeetings as communityMeetingsEn } from './en/community-meetings.ts'
 import { home as homeEn } from './en/home.ts'
+import { finder as finderEn } from './en/finder.ts'
+import { history as historyEn } from './en/history.ts'
 import { importTerms as importTermsEn } from './en/import-terms.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { events as eventsEn } from './en/events.ts'
 import { engagement as engagementEn } from './en/engagement.ts'
 import { charts as chartsEn } from './en/charts.ts'
+import { organisations as organisationsEn } from './en/organisations.ts'
 import { reports as reportsEn } from './en/reports.ts'
 import { safety as safetyEn } from './en/safety.ts'
 import { settings as settingsEn } from './en/settings.ts'
@@ -28,11 +31,14 @@ import { communities } from './fr/communities.ts'
 import { practices } from './fr/practices.ts'
 import { communityMeetings } from './fr/community-meetings.ts'
 import { home } from './fr/home.ts'
+import { finder } from './fr/finder.ts'
+import { history } from './fr/history.ts'
 import { importTerms } from './fr/import-terms.ts'
 import { importing } from './fr/importing.ts'
 import { events } from './fr/events.ts'
 import { engagement } from './fr/engagement.ts'
 import { charts } from './fr/charts.ts'
+import { organisations } from './fr/organisations.ts'
 import { reports } from './fr/reports.ts'
 import { safety } from './fr/safety.ts'
 import { settings } from './fr/settings.ts'
@@ -68,6 +74,9 @@ export const fr = {
   core,
   communityMeetings,
   practices,
+  finder,
+  history,
+  organisations,
 } as const
 
 export const en = {
@@ -93,6 +102,9 @@ export const en = {
   core: coreEn,
   communityMeetings: communityMeetingsEn,
   practices: practicesEn,
+  finder: finderEn,
+  history: historyEn,
+  organisations: organisationsEn,
 } as const satisfies Translation<typeof fr>
 
 export type Namespace = keyof typeof fr

@@ -10,6 +10,7 @@ export const ShortcutHelp = ({ opened, onClose }: { readonly opened: boolean; re
     {
       title: t('shortcuts.everywhere'),
       lines: [
+        { keys: [[key('control'), 'K']], label: t('shortcuts.find') },
         { keys: [[key('control'), 'F'], ['/']], label: t('shortcuts.search') },
         { keys: [['N']], label: t('shortcuts.newPerson') },
         { keys: [[key('control'), 'Z']], label: t('shortcuts.undo') },

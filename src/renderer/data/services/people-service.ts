@@ -5,18 +5,19 @@ import type { HoursGiven } from '#domain/hours'
 import type { CommunityId, ImportId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
 import { buildMatchIndex } from '#domain/importing/match-index'
 import type { FactColumns } from '#domain/indicators/fact-columns'
-import { noMesh, type FilterFacts, type MeshFacts } from '#domain/people-match'
 import type { IsoDate, PartialDate } from '#domain/period'
+import { noMesh, type EventsMeant, type FilterFacts, type MeshFacts } from '#domain/people-match'
 import type { Person } from '#domain/person'
 import type { Qpv, QpvIndex } from '#domain/qpv'
 import type { Result } from '#domain/result'
+import type { Task } from '#domain/task'
 import { indexTerritories, territoryAndInside, territoryOf } from '#domain/territory'
 import type { ChangeRow } from '#data/database'
 import { newId } from '#data/new-id'
 import { actToEdits, type PeopleAct } from '#data/people-acts'
 import { findLookAlikes, type LookAlike, type LookAlikeDraft } from '#data/look-alikes'
 import type { FactsMirror } from '#data/facts-mirror'
-import { attendanceOf, lastActivities, type LastActivity, type PersonAttendance } from '#data/people-activity'
+import { attendanceOf, lastActivities, timesCame, type LastActivity, type PersonAttendance } from '#data/people-activity'
 import { createPeopleFinder, type PeopleQuery } from '#data/people-query'
 import { personToRow, rolesHeldOn, type PersonRow } from '#data/people-row'
 import type { Found } from '#data/people-search'
@@ -69,6 +70,8 @@ export interface PeopleService {
   readonly whenComplete: () => Promise<void>
   /** Makes ready, in idle time, what the first search will need. */
   readonly warm: () => Promise<void>
+  /** Everybody who bears a tag. */
+  readonly tagged: (tag: TagId) => Promise<readonly PersonId[]>
   readonly details: (id: PersonId) => Promise<PersonDetails | null>
   readonly act: (ids: readonly PersonId[], act: PeopleAct) => Promise<Result<ChangeRow | null, WriteProblem>>
   readonly communes: (typed: string, limit: number) => Promise<readonly CommuneChoice[]>
@@ -117,7 +120,7 @@ export const createPeopleService = (
 
   const find = async (query: PeopleQuery): Promise<{ readonly snapshot: PeopleSnapshot; readonly found: Found }> => {
     const snapshot = await (query.removed ? removed() : there())
-    const needsActivity = query.sort?.column === 'last' || query.filter.some(({ kind }) => kind === 'took-part')
+    const needsActivity = query.sort?.column === 'last' || query.filter.some(({ kind }) => kind === 'took-part' || kind === 'silent')
     const last = needsActivity ? await gatherActivity() : new Map<PersonId, LastActivity>()
     const peopleByImport = new Map<ImportId, ReadonlySet<PersonId>>()
     for (const condition of query.filter)
@@ -126,11 +129,22 @@ export const createPeopleService = (
     if (filtersByCommunity) await mirror.load('communities', 'communityMembers')
     const asksTies = query.filter.some(({ kind }) => kind === 'tied-to' || kind === 'isolated' || kind === 'ties-at-least')
     const mesh = asksTies ? await meshOf(query.today) : noMesh
+    const asksTasks = query.filter.some(({ kind }) => kind === 'open-task')
+    const openTasks = asksTasks ? openTasksOf((await mirror.read('tasks')).values()) : noTasks
+    const asksTimes = query.filter.some(({ kind }) => kind === 'attended')
+    const columns = asksTimes ? await facts.columns() : null
+    const timesByMeaning = new Map<EventsMeant, ReadonlyMap<PersonId, number>>()
     const known = await names()
-    const facts: FilterFacts & SortFacts = {
+    const told: FilterFacts & SortFacts = {
       ...known,
       today: query.today,
       lastTookPart: (id) => last.get(id)?.on ?? null,
+      timesCame: (id, which) => {
+        const times = timesByMeaning.get(which) ?? (columns === null ? new Map<PersonId, number>() : timesCame(columns, which))
+        timesByMeaning.set(which, times)
+        return times.get(id) ?? 0
+      },
+      hasOpenTask: (id, promises) => openTasks[promises ? 'promises' : 'all'].has(id),
       lastActivity: ({ id }) => last.get(id) ?? null,
       mesh,
       peopleOfImport: (id) => peopleByImport.get(id) ?? new Set(),
@@ -147,11 +161,13 @@ export const createPeopleService = (
         ...(needsActivity ? (['events', 'attendance', 'hours'] as const) : []),
         ...(asksTies ? meshTables : []),
         ...(filtersByCommunity ? (['communities', 'communityMembers'] as const) : []),
+        ...(needsActivity || asksTimes ? (['events', 'attendance', 'hours'] as const) : []),
+        ...(asksTasks ? (['tasks'] as const) : []),
       ] as const
     )
       .map(mirror.version)
       .join()
-    return { snapshot, found: (query.removed ? findRemoved : findThere)(snapshot, query, facts, version) }
+    return { snapshot, found: (query.removed ? findRemoved : findThere)(snapshot, query, told, version) }
   }
 
   const idsAt = async (query: PeopleQuery, from: number, to: number): Promise<readonly PersonId[]> => {
@@ -185,6 +201,8 @@ export const createPeopleService = (
       ;(await there()).texts()
       await gatherActivity()
     },
+    tagged: async (tag) =>
+      [...(await mirror.read('people')).values()].flatMap(({ id, tags, deletedAt }) => (deletedAt === null && tags[tag] === true ? [id] : [])),
     details: async (id) => {
       const columns = await facts.columns()
       const person = (await mirror.some('people', [id])).get(id)
@@ -227,6 +245,23 @@ const createActivity = (facts: Pick<FactsMirror, 'columns'>): (() => Promise<Rea
     if (kept === null || !isSame) kept = { columns, value: lastActivities(columns) }
     return kept.value
   }
+}
+
+interface OpenTasks {
+  readonly all: ReadonlySet<PersonId>
+  readonly promises: ReadonlySet<PersonId>
+}
+const noTasks: OpenTasks = { all: new Set(), promises: new Set() }
+
+/** Whom something is still to be done about, and to whom something was promised. */
+const openTasksOf = (tasks: Iterable<Task>): OpenTasks => {
+  const open = { all: new Set<PersonId>(), promises: new Set<PersonId>() }
+  for (const { personId, isPromise, doneOn, deletedAt } of tasks) {
+    if (personId === null || doneOn !== null || deletedAt !== null) continue
+    open.all.add(personId)
+    if (isPromise) open.promises.add(personId)
+  }
+  return open
 }
 
 const byDate = (left: { readonly date: PartialDate | null }, right: { readonly date: PartialDate | null }): number =>

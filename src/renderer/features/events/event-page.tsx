@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconCalendarOff, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCalendarOff, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventId, PersonId } from '#domain/id'
@@ -9,7 +9,7 @@ import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
 import { EmptyState } from '#ui/empty-state'
 import { Page } from '#ui/page'
-import { WithSidePanel } from '#ui/side-panel'
+import { SidePanel, WithSidePanel } from '#ui/side-panel'
 import { showToast } from '#ui/toast'
 import { AttendanceSheetEditor } from './attendance-sheet-editor.tsx'
 import { EventForm } from './event-form.tsx'
@@ -23,13 +23,17 @@ interface EventPageProps {
   readonly onOpenPerson: (id: PersonId) => void
   /** Parts that other features add, below the attendance sheet. */
   readonly sections?: ReactNode
+  /** What happened to the event and to its sheet, in a panel. */
+  readonly history?: ReactNode
 }
 
 /** One event: what it was, and its attendance sheet taken by search and tick. */
-export const EventPage = ({ id, onBack, onOpenPerson, sections }: EventPageProps) => {
+export const EventPage = ({ id, onBack, onOpenPerson, sections, history }: EventPageProps) => {
   const { t } = useTranslation(['events', 'common'])
   const data = useData()
-  const [editing, setEditing] = useState(false)
+  const [panel, setPanel] = useState<'none' | 'form' | 'history'>('none')
+  const editing = panel === 'form'
+  const close = (): void => setPanel('none')
   const found = useLive(['events', 'attendance', 'people'], (services) => services.events.get(id), [id])
   if (found === undefined) return null
   if (found === null) {
@@ -65,12 +69,17 @@ export const EventPage = ({ id, onBack, onOpenPerson, sections }: EventPageProps
                   </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
+                  {history !== undefined && (
+                    <Menu.Item leftSection={<IconHistory size={14} />} onClick={() => setPanel('history')}>
+                      {t('page.history')}
+                    </Menu.Item>
+                  )}
                   <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => void setRemoved(true)}>
                     {t('page.remove')}
                   </Menu.Item>
                 </Menu.Dropdown>
               </Menu>
-              <Button leftSection={<IconPencil size={16} />} disabled={editing} onClick={() => setEditing(true)}>
+              <Button leftSection={<IconPencil size={16} />} disabled={editing} onClick={() => setPanel('form')}>
                 {t('page.edit')}
               </Button>
             </>
@@ -78,7 +87,19 @@ export const EventPage = ({ id, onBack, onOpenPerson, sections }: EventPageProps
         </>
       }
     >
-      <WithSidePanel panel={editing && <EventForm event={event} onClose={() => setEditing(false)} onSaved={() => undefined} />}>
+      <WithSidePanel
+        panel={
+          editing ? (
+            <EventForm event={event} onClose={close} onSaved={() => undefined} />
+          ) : (
+            panel === 'history' && (
+              <SidePanel title={t('page.history')} label={t('page.history')} onClose={close}>
+                {history}
+              </SidePanel>
+            )
+          )
+        }
+      >
         {isRemoved && (
           <p className={styles['removed']} role="status">
             {t('page.wasRemoved')}

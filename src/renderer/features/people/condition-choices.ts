@@ -11,6 +11,8 @@ export const addableKinds = (lists: Lists): readonly Exclude<PeopleConditionKind
     [
       'role',
       'took-part',
+      'attended',
+      'silent',
       'tag',
       'commune',
       'territory',
@@ -24,6 +26,11 @@ export const addableKinds = (lists: Lists): readonly Exclude<PeopleConditionKind
       'isolated',
       'ties-at-least',
       'import',
+      'skill',
+      'consent',
+      'to-confirm',
+      'lost-contact',
+      'open-task',
       'do-not-contact',
       'deceased',
     ] as const
@@ -71,6 +78,20 @@ export const newCondition = (kind: Exclude<PeopleConditionKind, 'people' | 'cust
       return { kind, count: 3 }
     case 'import':
       return { kind, importId: (lists.imports[0] ?? neverImported()).id }
+    case 'attended':
+      return { kind, kinds: [], from: null, to: null, times: 1, not: false }
+    case 'silent':
+      return { kind, months: 12 }
+    case 'skill':
+      return { kind, text: '', not: false }
+    case 'consent':
+      return { kind, channel: 'email', use: '', answer: 'given' }
+    case 'lost-contact':
+      return { kind, not: false }
+    case 'to-confirm':
+      return { kind, months: 24, not: false }
+    case 'open-task':
+      return { kind, promises: false, not: false }
     case 'do-not-contact':
       return { kind, not: true }
     case 'deceased':
@@ -110,6 +131,7 @@ export const isComplete = (condition: PeopleCondition): boolean => {
     case 'tag':
       return condition.tags.length > 0
     case 'commune':
+    case 'skill':
       return condition.text.trim() !== ''
     case 'territory':
       return condition.territories.length > 0

@@ -5,6 +5,7 @@ import type { Channel, Gender } from '#domain/person'
 import { CustomTestEditor } from './custom-test-editor.tsx'
 import { DayInput } from './day-input.tsx'
 import { PersonChoice } from './person-choice.tsx'
+import { LifeConditionEditor } from './life-condition-editor.tsx'
 import { NotSwitch, inPlace, type EditorProps } from './editor-parts.tsx'
 import { RoleConditionEditor } from './role-condition-editor.tsx'
 
@@ -244,6 +245,14 @@ const Fields = (props: EditorProps) => {
       )
     case 'custom':
       return <CustomTestEditor condition={condition} onChange={onChange} lists={lists} names={names} today={today} />
+    case 'attended':
+    case 'silent':
+    case 'skill':
+    case 'consent':
+    case 'lost-contact':
+    case 'to-confirm':
+    case 'open-task':
+      return <LifeConditionEditor {...props} condition={condition} />
     case 'people':
       return <Text size="sm">{condition.title}</Text>
   }

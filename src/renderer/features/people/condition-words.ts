@@ -76,6 +76,26 @@ export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): 
     }
     case 'custom':
       return customWords(names.customField(condition.field), condition.test, facts, or)
+    case 'attended':
+      return attendedWords(condition, facts, or)
+    case 'silent':
+      return t('words.silent', { count: condition.months })
+    case 'skill':
+      return condition.text.trim() === ''
+        ? incomplete(t('filters.skill'))
+        : t(condition.not ? 'words.notSkill' : 'words.skill', { text: condition.text.trim() })
+    case 'consent':
+      return t(`words.consent.${condition.answer}`, {
+        by: t(`words.by.${condition.channel}`),
+        use: condition.use === '' ? '' : condition.use === 'news' ? t('words.forNews') : ` (${condition.use})`,
+      })
+    case 'lost-contact':
+      return t(condition.not ? 'words.notLostContact' : 'words.lostContact')
+    case 'to-confirm':
+      return t(condition.not ? 'words.confirmed' : 'words.toConfirm', { count: condition.months })
+    case 'open-task':
+      if (condition.promises) return t(condition.not ? 'words.noPromise' : 'words.promise')
+      return t(condition.not ? 'words.noTask' : 'words.task')
     case 'people':
       return condition.title
     default:
@@ -86,6 +106,24 @@ export const conditionToWords = (condition: PeopleCondition, facts: WordFacts): 
 /** « A, B ou C ». */
 export const joinOr = (items: readonly string[], or: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1) ?? ''}`
+
+/** « venues 2 fois ou plus à un atelier entre le… et le… ». */
+const attendedWords = (
+  { kinds, from, to, times, not }: Extract<PeopleCondition, { kind: 'attended' }>,
+  { t, format }: WordFacts,
+  or: (items: readonly string[]) => string,
+): string => {
+  const when =
+    from !== null && to !== null
+      ? t('words.between', { from: format.shortDate(from), to: format.shortDate(to) })
+      : from !== null
+        ? t('words.from', { date: format.shortDate(from) })
+        : to === null
+          ? ''
+          : t('words.until', { date: format.shortDate(to) })
+  const what = kinds.length === 0 ? t('words.anyEvent') : t('words.eventsOfKind', { kinds: or(kinds) })
+  return [t(not ? 'words.notAttended' : 'words.attended', { count: times }), what, when].filter((part) => part !== '').join(' ')
+}
 
 const roleWords = (
   { roles, moment, not }: Extract<PeopleCondition, { kind: 'role' }>,

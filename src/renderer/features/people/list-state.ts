@@ -96,5 +96,12 @@ const knownKinds: ReadonlySet<string> = new Set<PeopleFilter[number]['kind']>([
   'isolated',
   'ties-at-least',
   'custom',
+  'attended',
+  'silent',
+  'skill',
+  'consent',
+  'lost-contact',
+  'to-confirm',
+  'open-task',
   'people',
 ])

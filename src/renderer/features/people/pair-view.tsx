@@ -134,7 +134,7 @@ const Compared = ({
     <Page
       layout="fill"
       back={{ label: backLabel, onBack }}
-      title={t('pairTitle', { left: nameOf(left), right: nameOf(right) })}
+      title={t('pairTitle')}
       subtitle={place === null ? undefined : t('place', { at: format.number(place.at), total: format.number(place.count) })}
       actions={
         <>

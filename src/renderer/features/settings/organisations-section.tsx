@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -63,7 +64,9 @@ export const OrganisationsSection = () => {
                 form(edited)
               ) : (
                 <>
-                  <span>{organisation.name}</span>
+                  <Link to="/organisations/$id" params={{ id: organisation.id }} className={classes['toPage']}>
+                    {organisation.name}
+                  </Link>
                   <span className={classes['marks']}>
                     {[organisation.kind, organisation.address?.city ?? ''].filter((part) => part !== '').join(' · ')}
                   </span>

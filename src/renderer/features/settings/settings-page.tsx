@@ -17,12 +17,14 @@ export interface SettingsPageProps {
   /** Sections that other rooms bring: the copies, and what concerns the sample association. */
   readonly backups: ReactNode
   readonly sample: ReactNode
+  /** The ways to the journal, the bin and the duplicates. */
+  readonly history: ReactNode
 }
 
-const sectionIds = ['association', 'activity', 'roles', 'tags', 'fields', 'organisations', 'appearance', 'backups', 'about'] as const
+const sectionIds = ['association', 'activity', 'roles', 'tags', 'fields', 'organisations', 'appearance', 'backups', 'history', 'about'] as const
 
 /** The settings: sections at the left, one of them at the right. Everything is kept as it is changed: there is no « Enregistrer ». */
-export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
+export const SettingsPage = ({ backups, sample, history }: SettingsPageProps) => {
   const { t } = useTranslation('settings')
   const { section } = useParams({ from: '/settings/$section' })
   const navigate = useNavigate()
@@ -42,6 +44,7 @@ export const SettingsPage = ({ backups, sample }: SettingsPageProps) => {
     organisations: <OrganisationsSection />,
     appearance: <AppearanceSection />,
     backups,
+    history,
     about: <AboutSection />,
   }
   return (

@@ -41,6 +41,7 @@ export const events = {
     create: 'Create the event',
   },
   page: {
+    history: 'History',
     missing: 'This event does not exist',
     back: 'All events',
     edit: 'Edit',

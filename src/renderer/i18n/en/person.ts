@@ -193,7 +193,7 @@ export const person = {
     },
     but: 'but {{doubts}}',
     noReason: 'Nothing in common: you chose these two yourself.',
-    pairTitle: '{{left}} and {{right}}: one person?',
+    pairTitle: 'One person?',
     place: 'Pair {{at}} of {{total}}',
     toList: 'Back to duplicates',
     later: 'Later',

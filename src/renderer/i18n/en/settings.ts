@@ -12,6 +12,7 @@ export const settings = {
     organisations: 'Organisations',
     appearance: 'Language and appearance',
     backups: 'Backups',
+    history: 'History and tidying',
     about: 'About',
   },
   saved: 'Saved.',

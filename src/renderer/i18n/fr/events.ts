@@ -38,6 +38,7 @@ export const events = {
     create: 'Créer l’événement',
   },
   page: {
+    history: 'Historique',
     missing: 'Cet événement n’existe pas',
     back: 'Tous les événements',
     edit: 'Modifier',

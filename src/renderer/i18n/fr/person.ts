@@ -191,7 +191,7 @@ export const person = {
     },
     but: 'mais {{doubts}}',
     noReason: 'Rien ne les rapproche : vous les avez choisies vous-même.',
-    pairTitle: '{{left}} et {{right}} : une seule personne ?',
+    pairTitle: 'Une seule personne ?',
     place: 'Paire {{at}} sur {{total}}',
     toList: 'Revenir aux doublons',
     later: 'Plus tard',

@@ -9,6 +9,7 @@ export const settings = {
     organisations: 'Organisations',
     appearance: 'Langue et apparence',
     backups: 'Copies de sécurité',
+    history: 'Historique et ménage',
     about: 'À propos',
   },
   saved: 'Enregistré.',
