@@ -11,7 +11,7 @@ export const PersonSections = ({ personId }: { readonly personId: PersonId }) =>
   return (
     <>
       <PersonJournalSection personId={personId} />
-      <PersonCommunitiesSection personId={personId} />
+      <PersonCommunitiesSection personId={personId} onOpenCommunity={(id) => void navigate({ to: '/communities/$id', params: { id } })} />
       <PersonHoldingsSection personId={personId} onOpenHandover={(id) => void navigate({ to: '/communities/handovers/$id', params: { id } })} />
       <PersonTiesSection personId={personId} onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })} />
     </>

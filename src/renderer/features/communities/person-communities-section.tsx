@@ -1,14 +1,20 @@
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isMemberOn } from '#domain/communities/membership'
-import type { PersonId } from '#domain/id'
+import type { CommunityId, PersonId } from '#domain/id'
 import { useLive } from '#data/use-live'
 import { Section } from '#ui/section'
 import { useToday } from '#ui/use-today'
 import { useMembershipWords } from './membership-words.ts'
 import classes from './communities.module.css'
 
+interface PersonCommunitiesSectionProps {
+  readonly personId: PersonId
+  readonly onOpenCommunity: (id: CommunityId) => void
+}
+
 /** On a person's page: the communities that she is or was a member of. */
-export const PersonCommunitiesSection = ({ personId }: { readonly personId: PersonId }) => {
+export const PersonCommunitiesSection = ({ personId, onOpenCommunity }: PersonCommunitiesSectionProps) => {
   const { t } = useTranslation('communities')
   const today = useToday()
   const words = useMembershipWords()
@@ -22,7 +28,14 @@ export const PersonCommunitiesSection = ({ personId }: { readonly personId: Pers
         <ul className={classes['lines']}>
           {found.map(({ community, membership }) => (
             <li key={community.id} className={classes['line']}>
-              <span className={isMemberOn(membership, today) ? classes['name'] : classes['faint']}>{community.name}</span>
+              <Anchor
+                component="button"
+                type="button"
+                data-over={!isMemberOn(membership, today) || undefined}
+                onClick={() => onOpenCommunity(community.id)}
+              >
+                {community.name}
+              </Anchor>
               <span className={classes['faint']}>{words(membership)}</span>
             </li>
           ))}
