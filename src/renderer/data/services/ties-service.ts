@@ -39,7 +39,7 @@ export interface TiesService {
 }
 
 const mostShown = 8
-const mostTies = 12
+const mostTies = 6
 
 export const createTiesService = (store: Store, ties: TiesMirror): TiesService => {
   const { mirror } = store
