@@ -25,30 +25,31 @@ export const AmbassadorList = ({ cards, today, isNarrow, openId, onOpen }: ListP
   const attention = useAttentionWords(today)
   const rows = ambassadorStages.flatMap((stage) => cards.filter(({ ambassadorship }) => ambassadorship.stage === stage))
   const all: readonly Column<AmbassadorCard>[] = [
-    { id: 'name', header: t('columns.name'), width: { min: 150, share: 2 }, render: ({ person }) => <PersonName person={person} /> },
-    { id: 'stage', header: t('columns.stage'), width: { min: 110, share: 1 }, render: ({ ambassadorship }) => t(`stages.${ambassadorship.stage}`) },
+    { id: 'name', header: t('columns.name'), width: { min: 140, share: 2 }, render: ({ person }) => <PersonName person={person} /> },
+    { id: 'stage', header: t('columns.stage'), width: { min: 112, share: 1 }, render: ({ ambassadorship }) => t(`stages.${ambassadorship.stage}`) },
     {
       id: 'since',
       header: t('columns.since'),
-      width: 104,
+      width: 100,
       figures: true,
       render: ({ ambassadorship }) => {
         const since = ambassadorship.stages[ambassadorship.stage]
         return since === undefined ? '' : format.shortDate(since)
       },
     },
-    { id: 'community', header: t('columns.community'), width: { min: 110, share: 1.2 }, render: ({ community }) => community },
+    { id: 'community', header: t('columns.community'), width: { min: 96, share: 1.2 }, render: ({ community }) => community },
     {
       id: 'attention',
       header: t('columns.attention'),
-      width: { min: 150, share: 1.4 },
+      width: { min: 130, share: 1.6 },
       render: (card) => {
         const words = attention(card)
+        if (card.lastAttention === null && !words.isLate) return ''
         return <span className={words.isLate ? classes['late'] : undefined}>{words.short}</span>
       },
     },
-    { id: 'why', header: t('columns.why'), width: { min: 140, share: 2 }, render: ({ ambassadorship }) => ambassadorship.whyChosen },
-    { id: 'successor', header: t('columns.successor'), width: { min: 110, share: 1 }, render: ({ successor }) => successor },
+    { id: 'why', header: t('columns.why'), width: { min: 100, share: 2 }, render: ({ ambassadorship }) => ambassadorship.whyChosen },
+    { id: 'successor', header: t('columns.successor'), width: { min: 84, share: 1 }, render: ({ successor }) => successor },
   ]
   return (
     <DataTable

@@ -137,71 +137,73 @@ const Handover = ({ view, onBack, onOpenPerson }: Omit<HandoverPageProps, 'id'> 
         }
       >
         <PaperView document={paper} />
-        <WithSidePanel
-          panel={
-            isClosing && !isClosed ? (
-              <ClosePanel
-                view={view}
-                today={today}
-                onClose={() => setClosing(false)}
-                onFinish={(on, roleIds) =>
-                  void data.handovers.close(handover.id, { on, roleIds }).then((written) => {
-                    if (report(written, { done: t('handover.closed', { name }), undo })) setClosing(false)
-                  })
-                }
-              />
-            ) : null
-          }
-        >
-          <div className={`${classes['scroll'] ?? ''} ${classes['screen'] ?? ''}`}>
-            <div className={classes['day']}>
-              <PartialDateInput
-                label={t('handover.leavingOn')}
-                value={handover.leavingOn}
-                onChange={(leavingOn) => void data.handovers.save(handover.id, { leavingOn }).then((written) => report(written))}
-              />
+        <div className={classes['screen']}>
+          <WithSidePanel
+            panel={
+              isClosing && !isClosed ? (
+                <ClosePanel
+                  view={view}
+                  today={today}
+                  onClose={() => setClosing(false)}
+                  onFinish={(on, roleIds) =>
+                    void data.handovers.close(handover.id, { on, roleIds }).then((written) => {
+                      if (report(written, { done: t('handover.closed', { name }), undo })) setClosing(false)
+                    })
+                  }
+                />
+              ) : null
+            }
+          >
+            <div className={classes['scroll']}>
+              <div className={classes['day']}>
+                <PartialDateInput
+                  label={t('handover.leavingOn')}
+                  value={handover.leavingOn}
+                  onChange={(leavingOn) => void data.handovers.save(handover.id, { leavingOn }).then((written) => report(written))}
+                />
+              </div>
+              <Section title={t('handover.held')}>
+                <p className={classes['note']}>{lines.length === 0 ? t('handover.heldNone') : t('handover.heldText')}</p>
+                <HandoverLines
+                  lines={lines}
+                  leaverId={person.id}
+                  today={today}
+                  isClosed={isClosed}
+                  onChoose={(key, toId) => void data.handovers.setStep(handover.id, key, { toId }).then((written) => report(written))}
+                  onPass={(key, to, what) =>
+                    void data.handovers
+                      .pass(handover.id, { key, toId: to.id, on: today })
+                      .then((written) => report(written, { done: t('handover.passed', { what, name: to.name }), undo }))
+                  }
+                />
+              </Section>
+              <Section
+                title={t('handover.checklist')}
+                note={t('handover.done', { count: checklist.filter(({ doneOn }) => doneOn !== null).length, total: checklist.length })}
+              >
+                <HandoverChecklist
+                  steps={checklist}
+                  today={today}
+                  isClosed={isClosed}
+                  onChange={(stepId, fields) => void data.handovers.setStep(handover.id, stepId, fields).then((written) => report(written))}
+                  onAdd={(step) => void data.handovers.setStep(handover.id, newId(), { name: step }).then((written) => report(written))}
+                  onDrop={(stepId) => void data.handovers.dropStep(handover.id, stepId).then((written) => report(written))}
+                />
+              </Section>
+              <Section title={t('handover.note')}>
+                <Note
+                  key={handover.id}
+                  note={handover.note}
+                  label={t('handover.note')}
+                  onSave={(note) => void data.handovers.save(handover.id, { note }).then((written) => report(written))}
+                />
+              </Section>
+              <Anchor component="button" type="button" mt={14} onClick={() => onOpenPerson(person.id)}>
+                {t('handover.seePerson')}
+              </Anchor>
             </div>
-            <Section title={t('handover.held')}>
-              <p className={classes['note']}>{lines.length === 0 ? t('handover.heldNone') : t('handover.heldText')}</p>
-              <HandoverLines
-                lines={lines}
-                leaverId={person.id}
-                today={today}
-                isClosed={isClosed}
-                onChoose={(key, toId) => void data.handovers.setStep(handover.id, key, { toId }).then((written) => report(written))}
-                onPass={(key, to, what) =>
-                  void data.handovers
-                    .pass(handover.id, { key, toId: to.id, on: today })
-                    .then((written) => report(written, { done: t('handover.passed', { what, name: to.name }), undo }))
-                }
-              />
-            </Section>
-            <Section
-              title={t('handover.checklist')}
-              note={t('handover.done', { count: checklist.filter(({ doneOn }) => doneOn !== null).length, total: checklist.length })}
-            >
-              <HandoverChecklist
-                steps={checklist}
-                today={today}
-                isClosed={isClosed}
-                onChange={(stepId, fields) => void data.handovers.setStep(handover.id, stepId, fields).then((written) => report(written))}
-                onAdd={(step) => void data.handovers.setStep(handover.id, newId(), { name: step }).then((written) => report(written))}
-                onDrop={(stepId) => void data.handovers.dropStep(handover.id, stepId).then((written) => report(written))}
-              />
-            </Section>
-            <Section title={t('handover.note')}>
-              <Note
-                key={handover.id}
-                note={handover.note}
-                label={t('handover.note')}
-                onSave={(note) => void data.handovers.save(handover.id, { note }).then((written) => report(written))}
-              />
-            </Section>
-            <Anchor component="button" type="button" mt={14} onClick={() => onOpenPerson(person.id)}>
-              {t('handover.seePerson')}
-            </Anchor>
-          </div>
-        </WithSidePanel>
+          </WithSidePanel>
+        </div>
       </Page>
     </div>
   )

@@ -36,8 +36,6 @@ export const ambassadors = {
   moved: '{{name}} goes to “{{stage}}”.',
   movedRoleBegun: '{{name}} goes to “{{stage}}”. The role “ambassador” begins today.',
   movedRoleEnded: '{{name}} goes to “{{stage}}”. The role “ambassador” ends today.',
-  since: 'since {{date}}',
-  sinceMonth: 'since {{date}}',
   attention: 'Last attention: {{what}}, {{age}}',
   attentionNever: 'No attention noted',
   attentionToday: 'today',
@@ -51,7 +49,7 @@ export const ambassadors = {
     since: 'Since',
     community: 'Community',
     attention: 'Last attention',
-    why: 'Why this person',
+    why: 'Why',
     successor: 'Successor',
   },
   empty: {

@@ -115,7 +115,7 @@ export const core = {
   },
   handover: {
     title: 'Handover of {{name}}',
-    subtitle: 'Begun on {{date}}. Everything can be undone, one thing after the other.',
+    subtitle: 'Begun on {{date}}.',
     closedOn: 'Handed over on {{date}}.',
     leavingOn: 'Day of departure',
     seePerson: 'See the record',

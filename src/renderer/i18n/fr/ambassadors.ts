@@ -33,8 +33,6 @@ export const ambassadors = {
   moved: '{{name}} passe à « {{stage}} ».',
   movedRoleBegun: '{{name}} passe à « {{stage}} ». Le rôle « ambassadeur » commence aujourd’hui.',
   movedRoleEnded: '{{name}} passe à « {{stage}} ». Le rôle « ambassadeur » prend fin aujourd’hui.',
-  since: 'depuis le {{date}}',
-  sinceMonth: 'depuis {{date}}',
   attention: 'Dernière attention : {{what}}, {{age}}',
   attentionNever: 'Aucune attention notée',
   attentionToday: 'aujourd’hui',
@@ -48,7 +46,7 @@ export const ambassadors = {
     since: 'Depuis',
     community: 'Communauté',
     attention: 'Dernière attention',
-    why: 'Pourquoi elle, pourquoi lui',
+    why: 'Pourquoi',
     successor: 'Relève',
   },
   empty: {

@@ -112,7 +112,7 @@ export const core = {
   },
   handover: {
     title: 'Passation de {{name}}',
-    subtitle: 'Commencée le {{date}}. Tout s’annule, une chose après l’autre.',
+    subtitle: 'Commencée le {{date}}.',
     closedOn: 'Passation faite le {{date}}.',
     leavingOn: 'Jour du départ',
     seePerson: 'Voir sa fiche',
