@@ -5,6 +5,7 @@ import type { TableName } from '#domain/tables'
 import { BinPage } from '#features/history/bin-page'
 import { JournalPage } from '#features/history/journal-page'
 import { RecordHistory } from '#features/history/record-history'
+import { MemberCommunitiesSection } from '#features/communities/member-communities-section'
 import { OrganisationPage } from '#features/organisations/organisation-page'
 import { Section } from '#ui/section'
 import { useGoBack } from './use-go-back.ts'
@@ -40,9 +41,15 @@ export const OrganisationRoute = () => {
       onEdit={() => void navigate({ to: '/settings/$section', params: { section: 'organisations' } })}
       onOpenPerson={(personId) => void navigate({ to: '/people/$id', params: { id: personId } })}
       sections={
-        <Section title={t('ofRecord')}>
-          <RecordHistory table="organisations" id={id} />
-        </Section>
+        <>
+          <MemberCommunitiesSection
+            member={id as string as OrganisationId}
+            onOpenCommunity={(community) => void navigate({ to: '/communities/$id', params: { id: community } })}
+          />
+          <Section title={t('ofRecord')}>
+            <RecordHistory table="organisations" id={id} />
+          </Section>
+        </>
       }
     />
   )

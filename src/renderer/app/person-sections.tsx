@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { PersonId } from '#domain/id'
 import { PersonJournalSection } from '#features/calls/person-journal-section'
-import { PersonCommunitiesSection } from '#features/communities/person-communities-section'
+import { MemberCommunitiesSection } from '#features/communities/member-communities-section'
 import { PersonHoldingsSection } from '#features/core/person-holdings-section'
 import { PersonTiesSection } from '#features/ties/person-ties-section'
 
@@ -11,7 +11,7 @@ export const PersonSections = ({ personId }: { readonly personId: PersonId }) =>
   return (
     <>
       <PersonJournalSection personId={personId} />
-      <PersonCommunitiesSection personId={personId} onOpenCommunity={(id) => void navigate({ to: '/communities/$id', params: { id } })} />
+      <MemberCommunitiesSection member={personId} onOpenCommunity={(id) => void navigate({ to: '/communities/$id', params: { id } })} />
       <PersonHoldingsSection personId={personId} onOpenHandover={(id) => void navigate({ to: '/communities/handovers/$id', params: { id } })} />
       <PersonTiesSection personId={personId} onOpenPerson={(id) => void navigate({ to: '/people/$id', params: { id } })} />
     </>

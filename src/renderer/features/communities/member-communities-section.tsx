@@ -1,24 +1,24 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isMemberOn } from '#domain/communities/membership'
-import type { CommunityId, PersonId } from '#domain/id'
+import type { CommunityId, OrganisationId, PersonId } from '#domain/id'
 import { useLive } from '#data/use-live'
 import { Section } from '#ui/section'
 import { useToday } from '#ui/use-today'
 import { useMembershipWords } from './membership-words.ts'
 import classes from './communities.module.css'
 
-interface PersonCommunitiesSectionProps {
-  readonly personId: PersonId
+interface MemberCommunitiesSectionProps {
+  readonly member: PersonId | OrganisationId
   readonly onOpenCommunity: (id: CommunityId) => void
 }
 
-/** On a person's page: the communities that she is or was a member of. */
-export const PersonCommunitiesSection = ({ personId, onOpenCommunity }: PersonCommunitiesSectionProps) => {
+/** On the page of a person or an organisation: the communities that it is or was a member of. */
+export const MemberCommunitiesSection = ({ member, onOpenCommunity }: MemberCommunitiesSectionProps) => {
   const { t } = useTranslation('communities')
   const today = useToday()
   const words = useMembershipWords()
-  const found = useLive(['communities', 'communityMembers'], ({ communities }) => communities.of(personId), [personId])
+  const found = useLive(['communities', 'communityMembers'], ({ communities }) => communities.of(member), [member])
   if (found === undefined) return null
   return (
     <Section title={t('person.title')}>
