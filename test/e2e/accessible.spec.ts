@@ -140,7 +140,7 @@ const pages: readonly {
   { name: 'Engagement, photo', path: '/engagement', shown: 'Engagement et rétention', reach: showTab('Photo à une date') },
   { name: 'Rapports', path: '/reports', shown: 'Rapports' },
   { name: 'Importer', path: '/import', shown: 'Importer' },
-  ...['association', 'activity', 'roles', 'tags', 'fields', 'appearance', 'backups', 'about'].map((section) => ({
+  ...['association', 'activity', 'roles', 'tags', 'fields', 'appearance', 'backups', 'history', 'about'].map((section) => ({
     name: `Réglages, ${section}`,
     path: `/settings/${section}`,
     shown: 'Réglages',

@@ -159,3 +159,15 @@ test('un nombre français se lit avec sa virgule, un mot n’en est pas un', () 
   expect(readCustom('douze', { kind: 'number' })).toBeUndefined()
   expect(readCustom(' ', { kind: 'text' })).toBeNull()
 })
+
+test('les compétences et le secteur s’enregistrent, s’effacent, et ne s’inventent pas sur une fiche d’avant', () => {
+  const old = makePerson()
+  const draft = personToDraft(old, spoken, nameOf)
+  expect(draftToPerson(draft, old, asked, noOrganisation)).not.toHaveProperty('skills')
+  const skilled = draftToPerson({ ...draft, skills: ['Soudure'], sector: ' Métallurgie ' }, old, asked, noOrganisation)
+  expect(skilled).toMatchObject({ skills: ['Soudure'], sector: 'Métallurgie' })
+  expect(draftToPerson({ ...personToDraft(skilled, spoken, nameOf), skills: [], sector: '' }, skilled, asked, noOrganisation)).toMatchObject({
+    skills: [],
+    sector: '',
+  })
+})

@@ -70,6 +70,8 @@ export interface PeopleService {
   readonly whenComplete: () => Promise<void>
   /** Makes ready, in idle time, what the first search will need. */
   readonly warm: () => Promise<void>
+  /** The words already used, in alphabetical order: proposed while one types. */
+  readonly skillsAndSectors: () => Promise<{ readonly skills: readonly string[]; readonly sectors: readonly string[] }>
   /** Everybody who bears a tag. */
   readonly tagged: (tag: TagId) => Promise<readonly PersonId[]>
   readonly details: (id: PersonId) => Promise<PersonDetails | null>
@@ -200,6 +202,16 @@ export const createPeopleService = (
     warm: async () => {
       ;(await there()).texts()
       await gatherActivity()
+    },
+    skillsAndSectors: async () => {
+      const skills = new Set<string>()
+      const sectors = new Set<string>()
+      for (const person of (await mirror.read('people')).values()) {
+        for (const skill of person.skills ?? []) skills.add(skill)
+        if (person.sector !== undefined && person.sector !== '') sectors.add(person.sector)
+      }
+      const inOrder = (words: ReadonlySet<string>): readonly string[] => [...words].toSorted((left, right) => left.localeCompare(right, 'fr'))
+      return { skills: inOrder(skills), sectors: inOrder(sectors) }
     },
     tagged: async (tag) =>
       [...(await mirror.read('people')).values()].flatMap(({ id, tags, deletedAt }) => (deletedAt === null && tags[tag] === true ? [id] : [])),

@@ -1,10 +1,11 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomField } from '#domain/custom-field'
 import type { Address, CustomValue } from '#domain/person'
 import type { PartialDate } from '#domain/period'
 import { indexTerritories, territoryOf } from '#domain/territory'
+import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
 import { DateField, type PersonFormApi } from './form-fields.tsx'
 import type { Lists } from './lists.ts'
@@ -24,6 +25,7 @@ export interface FormMoreProps {
 /** Tags, arrival, number, the association's own fields, note. */
 export const FormMore = ({ form, lists, addresses, tagNames, onTagNames }: FormMoreProps) => {
   const { t } = useTranslation('person')
+  const known = useLive([], ({ people }) => people.skillsAndSectors(), []) ?? { skills: [], sectors: [] }
   const followed = territoryOf({ territoryId: null, addresses }, indexTerritories(lists.territories))
   const follows = lists.territories.find(({ id }) => id === followed)?.name
   return (
@@ -38,6 +40,13 @@ export const FormMore = ({ form, lists, addresses, tagNames, onTagNames }: FormM
         <DateField label={t('form.joinedOn')} initial={form.getValues().joinedOn} onChange={(date) => form.setFieldValue('joinedOn', date)} />
         <TextInput label={t('form.memberNumber')} autoComplete="off" key={form.key('memberNumber')} {...form.getInputProps('memberNumber')} />
       </div>
+      <TagsInput
+        label={t('form.skills')}
+        data={[...known.skills]}
+        defaultValue={[...form.getValues().skills]}
+        onChange={(skills) => form.setFieldValue('skills', skills)}
+      />
+      <Autocomplete label={t('form.sector')} data={[...known.sectors]} key={form.key('sector')} {...form.getInputProps('sector')} />
       {lists.territories.length > 0 && (
         <Select
           label={t('form.territory')}

@@ -26,6 +26,8 @@ export const PersonAbout = ({ person, lists, names }: { readonly person: Person;
         .map(({ organisationId, title }) => [names.organisation(organisationId), title].filter((part) => part !== '').join(', '))
         .join(' ; '),
     ],
+    [t('form.skills'), format.list(person.skills ?? [])],
+    [t('form.sector'), person.sector ?? ''],
     ...custom,
     [
       t('sections.payer'),

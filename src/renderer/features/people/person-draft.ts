@@ -29,6 +29,8 @@ export interface PersonDraft {
   readonly territoryId: TerritoryId | null
   readonly joinedOn: PartialDate | null
   readonly memberNumber: string
+  readonly skills: readonly string[]
+  readonly sector: string
   readonly note: string
 }
 
@@ -73,6 +75,8 @@ export const personToDraft = (
   territoryId: person.territoryId,
   joinedOn: person.joinedOn,
   memberNumber: person.memberNumber,
+  skills: person.skills ?? [],
+  sector: person.sector ?? '',
   note: person.note,
 })
 
@@ -116,6 +120,9 @@ export const draftToPerson = (
   joinedOn: draft.joinedOn,
   memberNumber: draft.memberNumber.trim(),
   note: draft.note.trim(),
+  // Records of before have none of these: they stay as they are while there is nothing to say.
+  ...(draft.skills.length === 0 && base.skills === undefined ? {} : { skills: draft.skills }),
+  ...(draft.sector.trim() === '' && base.sector === undefined ? {} : { sector: draft.sector.trim() }),
 })
 
 export type DraftProblem =

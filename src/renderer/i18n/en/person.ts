@@ -231,6 +231,8 @@ export const person = {
   outOfTrash: 'in the list',
   set: 'set',
   form: {
+    skills: 'Skills',
+    sector: 'Sector of work',
     newTitle: 'New person',
     editTitle: 'Edit the record',
     label: 'Record of the person',

@@ -229,6 +229,8 @@ export const person = {
   outOfTrash: 'dans la liste',
   set: 'posée',
   form: {
+    skills: 'Compétences',
+    sector: 'Secteur d’activité',
     newTitle: 'Nouvelle personne',
     editTitle: 'Modifier la fiche',
     label: 'Fiche de la personne',
