@@ -53,6 +53,8 @@ const pages: readonly {
   { name: 'Accueil', path: '/', shown: 'Les Passerelles (exemple)' },
   { name: 'Personnes', path: '/people', shown: 'Personnes' },
   { name: 'Territoires', path: '/territories', shown: 'Territoires' },
+  { name: 'Noyau dur', path: '/communities/core', shown: 'Noyau dur et relève' },
+  { name: 'Ambassadeurs', path: '/communities/ambassadors', shown: 'Ambassadeurs' },
   {
     name: 'Maillage',
     path: '/communities/ties',

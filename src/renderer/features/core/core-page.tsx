@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core'
-import { IconDoorExit } from '@tabler/icons-react'
+import { IconDoorExit, IconUsersGroup } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoverId, PersonId, ResponsibilityId } from '#domain/id'
@@ -10,6 +10,7 @@ import { useData } from '#data/use-data'
 import { useFindPeople } from '#data/use-find-people'
 import { useLive } from '#data/use-live'
 import { useFormat } from '#i18n/setup'
+import { EmptyState } from '#ui/empty-state'
 import { Page } from '#ui/page'
 import { PersonChoice } from '#ui/person-choice'
 import { useReportWrite } from '#ui/report-write'
@@ -98,9 +99,15 @@ export const CorePage = ({ tabs, onOpenPerson, onOpenHandover }: CorePageProps) 
         }
       >
         <div className={classes['scroll']}>
-          <CoreNumbers figures={figures} />
+          {figures.now.length + figures.yearAgo.length === 0 ? (
+            <EmptyState icon={<IconUsersGroup />} title={t('empty.title')} text={t('empty.text')} />
+          ) : (
+            <CoreNumbers figures={figures} />
+          )}
           {handovers.length > 0 && <Handovers rows={handovers} onOpen={onOpenHandover} />}
-          <SinglePoints points={points} onOpenPerson={onOpenPerson} onPrepare={(id) => void prepare(id)} />
+          {figures.now.length + points.length > 0 && (
+            <SinglePoints points={points} onOpenPerson={onOpenPerson} onPrepare={(id) => void prepare(id)} />
+          )}
           <ResponsibilitiesSection
             rows={rows}
             openId={edited?.responsibility.id ?? null}

@@ -111,7 +111,6 @@ export const core = {
     progress: '{{done, number}} steps of {{count, number}}',
     closed: 'handed over on {{date}}',
     leaving: 'leaving on {{date}}',
-    empty: 'No departure under way.',
   },
   handover: {
     title: 'Handover of {{name}}',
@@ -175,7 +174,6 @@ export const core = {
     title: 'Handover of {{name}}',
     leaving: 'Leaving on {{date}}',
     made: 'Made on {{date}}',
-    association: '{{association}}',
     held: 'What changes hands',
     heldColumns: { what: 'What', to: 'To whom', state: 'State' },
     nobody: 'to be decided',

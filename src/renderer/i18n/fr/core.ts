@@ -108,7 +108,6 @@ export const core = {
     progress: '{{done, number}} étapes sur {{count, number}}',
     closed: 'passation faite le {{date}}',
     leaving: 'départ le {{date}}',
-    empty: 'Aucun départ en préparation.',
   },
   handover: {
     title: 'Passation de {{name}}',
@@ -172,7 +171,6 @@ export const core = {
     title: 'Passation de {{name}}',
     leaving: 'Départ le {{date}}',
     made: 'Document fait le {{date}}',
-    association: '{{association}}',
     held: 'Ce qui change de mains',
     heldColumns: { what: 'Quoi', to: 'À qui', state: 'Où on en est' },
     nobody: 'à décider',
