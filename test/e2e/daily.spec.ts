@@ -93,3 +93,16 @@ test('Ctrl+K ouvre une personne, un événement, une page', async () => {
   await expect(page.getByRole('option').first()).toContainText('Atelier CV')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
+
+test('une photo se choisit, se garde petite, se retire', async () => {
+  const { page } = await open()
+  await goTo(page, `/people/${denis.id}`)
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Ajouter une photo' }).click()
+  await (await chosen).setFiles('docs/screenshots/accueil.png')
+  const face = page.getByRole('img', { name: 'Photo de Denis Roux' })
+  await expect(face).toBeVisible()
+  expect((await face.getAttribute('src'))?.length).toBeLessThanOrEqual(40_000)
+  await page.getByRole('button', { name: 'Retirer la photo' }).click()
+  await expect(face).toBeHidden()
+})

@@ -26,6 +26,7 @@ import { PersonForm } from './person-form.tsx'
 import { PersonHistory } from './person-history.tsx'
 import { GiveHours } from './give-hours.tsx'
 import { PersonHours } from './person-hours.tsx'
+import { PersonPhoto } from './person-photo.tsx'
 import { PersonRoles } from './person-roles.tsx'
 import { PersonSummary } from './person-summary.tsx'
 import classes from './person-page.module.css'
@@ -108,6 +109,7 @@ export const PersonPage = ({ id, onBack, onOpenPerson, onOpenEvent, sections, be
         }
       >
         <div className={classes['scroll']}>
+          <PersonPhoto person={person} />
           <PersonSummary person={person} last={last} names={names} />
           <Section title={t('sections.life')}>
             {life === null ? (

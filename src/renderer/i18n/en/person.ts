@@ -170,6 +170,16 @@ export const person = {
   mergedAway: 'into another record',
   partedFrom_one: '{{count}} record that is not the same person',
   partedFrom_other: '{{count}} records that are not the same person',
+  photo: {
+    of: 'Photo of {{name}}',
+    add: 'Add a photo',
+    change: 'Change the photo',
+    remove: 'Remove the photo',
+    paste: 'Choose a file, or paste a picture with Ctrl+V',
+    kept: 'Photo saved.',
+    removed: 'Photo removed.',
+    unreadable: 'This picture cannot be read.',
+  },
   duplicates: {
     title: 'Duplicates',
     menu: 'Look for duplicates',

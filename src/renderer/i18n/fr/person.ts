@@ -168,6 +168,16 @@ export const person = {
   mergedAway: 'dans une autre fiche',
   partedFrom_one: '{{count}} fiche qui n’est pas la même personne',
   partedFrom_other: '{{count}} fiches qui ne sont pas la même personne',
+  photo: {
+    of: 'Photo de {{name}}',
+    add: 'Ajouter une photo',
+    change: 'Changer la photo',
+    remove: 'Retirer la photo',
+    paste: 'Choisir un fichier, ou coller une image avec Ctrl+V',
+    kept: 'Photo enregistrée.',
+    removed: 'Photo retirée.',
+    unreadable: 'Cette image ne peut pas être lue.',
+  },
   duplicates: {
     title: 'Doublons',
     menu: 'Chercher les doublons',
