@@ -3,7 +3,20 @@ import { emptyCommunity, type Community } from '#domain/community'
 import type { CustomField } from '#domain/custom-field'
 import { emptyEvent, type AssociationEvent } from '#domain/event'
 import type { HoursGiven } from '#domain/hours'
-import type { CommunityId, CustomFieldId, EventId, HoursId, OrganisationId, PersonId, RoleKindId, RolePeriodId, TagId, TerritoryId } from '#domain/id'
+import type {
+  CommunityId,
+  CustomFieldId,
+  EventId,
+  HoursId,
+  OfferId,
+  OrganisationId,
+  PersonId,
+  RoleKindId,
+  RolePeriodId,
+  TagId,
+  TerritoryId,
+} from '#domain/id'
+import type { Offer } from '#domain/offer'
 import { emptyOrganisation, type Organisation } from '#domain/organisation'
 import { parsePartialDate, type PartialDate } from '#domain/period'
 import { emptyPerson, type Address, type Person } from '#domain/person'
@@ -123,5 +136,29 @@ export const makeTerritory = (overrides: Partial<Territory> = {}): Territory => 
 export const makeCommunity = (overrides: Partial<Community> = {}): Community => ({
   ...emptyCommunity(communityId(1)),
   name: 'Anciens du Nord',
+  ...overrides,
+})
+
+export const offerId = (number: number): OfferId => makeId(900_000 + number) as OfferId
+/** An offer of a placement by Camille Durand, at no place in particular, that nobody answered. */
+export const makeOffer = (overrides: Partial<Offer> = {}): Offer => ({
+  id: offerId(1),
+  side: 'offer',
+  category: 'internship',
+  title: 'Stage d’observation',
+  personId: personId(1),
+  organisationId: null,
+  territoryId: null,
+  isRemote: false,
+  skills: [],
+  openedOn: date('2026-01-10'),
+  until: null,
+  state: 'open',
+  matchedWithId: null,
+  matchedOn: null,
+  programmeId: null,
+  cost: null,
+  note: '',
+  deletedAt: null,
   ...overrides,
 })

@@ -5,6 +5,7 @@ import { AmbassadorsPage } from '#features/ambassadors/ambassadors-page'
 import { CommunitiesPage } from '#features/communities/communities-page'
 import { PracticesPage } from '#features/communities/practices-page'
 import { CommunityPage } from '#features/communities/community-page'
+import { OffersPage } from '#features/offers/offers-page'
 import { useGoBack } from './use-go-back.ts'
 
 /** Communautés. */
@@ -21,6 +22,12 @@ export const AmbassadorsRoute = () => {
 
 /** Expériences. */
 export const PracticesRoute = () => <PracticesPage tabs={<CommunityTabs />} />
+
+/** Offres et besoins. */
+export const OffersRoute = () => {
+  const navigate = useNavigate()
+  return <OffersPage tabs={<CommunityTabs />} onOpenPerson={(id: PersonId) => void navigate({ to: '/people/$id', params: { id } })} />
+}
 
 /** One community; a key, so that the page of one never shows another. */
 export const CommunityRoute = () => {

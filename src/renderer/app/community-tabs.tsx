@@ -8,6 +8,7 @@ const pages = [
   { id: 'core', path: '/communities/core' },
   { id: 'ambassadors', path: '/communities/ambassadors' },
   { id: 'ties', path: '/communities/ties' },
+  { id: 'offers', path: '/communities/offers' },
   { id: 'practices', path: '/communities/practices' },
 ] as const
 

@@ -123,6 +123,11 @@ const handover = createRoute({
   path: '/communities/handovers/$id',
   component: lazyRouteComponent(() => import('#app/core-routes'), 'HandoverRoute'),
 })
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/communities/offers',
+  component: lazyRouteComponent(() => import('#app/community-routes'), 'OffersRoute'),
+})
 const community = createRoute({
   getParentRoute: () => root,
   path: '/communities/$id',
@@ -178,6 +183,7 @@ export const router = createRouter({
     core,
     handover,
     ambassadors,
+    offers,
     practices,
     community,
     ties,

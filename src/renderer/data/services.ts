@@ -19,6 +19,7 @@ import { createHistoryService, type HistoryService } from '#data/services/histor
 import { createImportingService } from '#data/services/importing-service'
 import { createJournalService, type JournalService } from '#data/services/journal-service'
 import { createOrganisationsService, type OrganisationsService } from '#data/services/organisations-service'
+import { createOffersService, type OffersService } from '#data/services/offers-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
 import { createRecordsService, type RecordsService } from '#data/services/records-service'
 import { createSafetyService, type SafetyService, type SafetyServiceParts } from '#data/services/safety-service'
@@ -50,6 +51,7 @@ export interface Services {
   readonly finder: FinderService
   readonly history: HistoryService
   readonly organisations: OrganisationsService
+  readonly offers: OffersService
   readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
@@ -86,6 +88,7 @@ export const createServices = (parts: ServiceParts): Services => {
     importing: createImportingService(parts.store),
     journal: createJournalService(parts.store),
     organisations: createOrganisationsService(parts.store),
+    offers: createOffersService(parts.store),
     people,
     records: createRecordsService(parts.store),
     settings: createSettingsService(parts.store),

@@ -26,6 +26,8 @@ import { ambassadors } from './fr/ambassadors.ts'
 import { core } from './fr/core.ts'
 import { ties as tiesEn } from './en/ties.ts'
 import { calls } from './fr/calls.ts'
+import { offers as offersEn } from './en/offers.ts'
+import { offers } from './fr/offers.ts'
 import { common } from './fr/common.ts'
 import { communities } from './fr/communities.ts'
 import { practices } from './fr/practices.ts'
@@ -69,6 +71,7 @@ export const fr = {
   start,
   territories,
   ties,
+  offers,
   communities,
   ambassadors,
   core,
@@ -97,6 +100,7 @@ export const en = {
   start: startEn,
   territories: territoriesEn,
   ties: tiesEn,
+  offers: offersEn,
   communities: communitiesEn,
   ambassadors: ambassadorsEn,
   core: coreEn,

@@ -12,7 +12,14 @@ export const shell = {
     settings: 'Réglages',
   },
   /** The pages of the room « Communautés », in its line of links. */
-  communityPages: { communities: 'Communautés', core: 'Noyau dur', ambassadors: 'Ambassadeurs', ties: 'Maillage', practices: 'Expériences' },
+  communityPages: {
+    communities: 'Communautés',
+    core: 'Noyau dur',
+    ambassadors: 'Ambassadeurs',
+    ties: 'Maillage',
+    practices: 'Expériences',
+    offers: 'Offres et besoins',
+  },
   navigation: 'Rubriques',
   skip: 'Aller au contenu',
   undone: 'Annulé : {{what}}.',
