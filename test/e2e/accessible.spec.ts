@@ -55,6 +55,7 @@ const pages: readonly {
   { name: 'Territoires', path: '/territories', shown: 'Territoires' },
   { name: 'Noyau dur', path: '/communities/core', shown: 'Noyau dur et relève' },
   { name: 'Ambassadeurs', path: '/communities/ambassadors', shown: 'Ambassadeurs' },
+  { name: 'Offres et besoins', path: '/communities/offers', shown: 'Offres et besoins' },
   {
     name: 'Maillage',
     path: '/communities/ties',
