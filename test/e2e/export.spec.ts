@@ -194,6 +194,7 @@ const expected = (person: Person): Row => {
     'Accord téléphone': yesNo(person.consents['phone:news']?.given),
     'Accord SMS': yesNo(person.consents['sms:news']?.given),
     'Accord courrier': yesNo(person.consents['post:news']?.given),
+    'Détail des accords': person.id === everything.id ? 'email:news: no; 2025-09-01; bulletin | post:news: yes; 2025-09-01; bulletin' : null,
     'Ne pas contacter': yesNo(person.doNotContact),
     Décédé: yesNo(person.deceased),
     'Nom payeur': text(person.payer?.lastName),
