@@ -28,7 +28,7 @@ export const FindAnything = ({ onClose }: { readonly onClose: () => void }) => {
       case 'organisation':
         return navigate({ to: '/organisations/$id', params: { id: place.id } })
       case 'community':
-        return navigate({ to: '/communities' })
+        return navigate({ to: '/communities/$id', params: { id: place.id } })
       case 'territory': {
         const name = (await data.records.get('territories', place.id))?.name ?? ''
         return openPeople(name, t('finder:inTerritory', { name }), data.territories.people(place.id))
