@@ -15,6 +15,7 @@ const calls: Readonly<Record<CallName, true>> = {
   savePdf: true,
   saveWord: true,
   saveBytes: true,
+  saveLetters: true,
   revealSaved: true,
   safetyState: true,
   appendJournal: true,

@@ -14,7 +14,7 @@ export interface WindowApi {
   readonly setBusy: (state: { readonly busy: boolean; readonly reason: string }) => Promise<void>
   /** The language chosen in the settings: menu and messages of main follow it. */
   readonly setLanguage: (chosen: { readonly language: 'fr' | 'en' }) => Promise<void>
-  /** Opens an address of the allow-list (help, CNIL, official pages) in the user's browser. */
+  /** Opens an address of the allow-list (help, CNIL, official pages) in the user's browser, or a new message to people in blind copy (`mailto:?bcc=…`). */
   readonly openExternal: (link: { readonly url: string }) => Promise<void>
 }
 export const windowPayloads = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paperDocument, type PaperDocument } from '#bridge/paper'
+import { lettersPaper, type LettersPaper } from '#bridge/letters-paper'
 import type { Result } from '#domain/result'
 
 export type TableFormat = 'xlsx' | 'ods' | 'csv' | 'vcf'
@@ -44,12 +45,14 @@ export interface WritingApi {
   readonly sendRows: (page: { readonly saveId: string; readonly sheet: number; readonly rows: Uint8Array }) => Promise<void>
   readonly finishTable: (save: { readonly saveId: string }) => Promise<Result<SavedFile, SaveProblem>>
   readonly cancelTable: (save: { readonly saveId: string }) => Promise<void>
-  /** Prints the page now shown (its print style) to a PDF; null when the user gives up. */
-  readonly savePdf: (file: { readonly suggestedName: string }) => Promise<Result<SavedFile, SaveProblem> | null>
+  /** Prints the page now shown (its print style) to a PDF; null when the user gives up. `foot`: title and page number below each page, unless false. */
+  readonly savePdf: (file: { readonly suggestedName: string; readonly foot?: boolean | undefined }) => Promise<Result<SavedFile, SaveProblem> | null>
   /** Writes a document as a Word file; null when the user gives up. */
   readonly saveWord: (file: { readonly suggestedName: string; readonly document: PaperDocument }) => Promise<Result<SavedFile, SaveProblem> | null>
   /** Saves bytes that the window made (a chart as PNG); null when the user gives up. */
   readonly saveBytes: (file: { readonly suggestedName: string; readonly bytes: Uint8Array }) => Promise<Result<SavedFile, SaveProblem> | null>
+  /** Writes letters as one Word file, each on a page of its own; null when the user gives up. */
+  readonly saveLetters: (file: { readonly suggestedName: string; readonly paper: LettersPaper }) => Promise<Result<SavedFile, SaveProblem> | null>
   /** Shows a file that was just saved in the system's file manager. */
   readonly revealSaved: (file: SavedFile) => Promise<void>
 }
@@ -74,8 +77,9 @@ export const writingPayloads = {
   sendRows: z.strictObject({ saveId, sheet: z.int().min(0), rows: z.instanceof(Uint8Array) }),
   finishTable: z.strictObject({ saveId }),
   cancelTable: z.strictObject({ saveId }),
-  savePdf: z.strictObject({ suggestedName: name }),
+  savePdf: z.strictObject({ suggestedName: name, foot: z.boolean().optional() }),
   saveWord: z.strictObject({ suggestedName: name, document: paperDocument }),
   saveBytes: z.strictObject({ suggestedName: name, bytes: z.instanceof(Uint8Array) }),
+  saveLetters: z.strictObject({ suggestedName: name, paper: lettersPaper }),
   revealSaved: z.strictObject({ fileName: name, folder: z.string() }),
 } as const satisfies Record<keyof WritingApi, z.ZodType>

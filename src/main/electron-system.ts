@@ -39,12 +39,12 @@ export const makeElectronSystem = (window: () => BrowserWindow | null, log: Log)
         return answer.canceled ? null : (answer.filePaths[0] ?? null)
       },
     },
-    printPage: async () => {
+    printPage: async ({ foot }) => {
       const pages = {
         pageSize: 'A4',
         printBackground: true,
         preferCSSPageSize: true,
-        displayHeaderFooter: true,
+        displayHeaderFooter: foot,
         headerTemplate: '<span></span>',
         footerTemplate: pageFoot,
       } as const

@@ -17,7 +17,7 @@ export interface System {
   readonly language: 'fr' | 'en'
   readonly dialogs: Dialogs
   /** Prints the page now shown, with its print style, to a PDF (A4). */
-  readonly printPage: () => Promise<Uint8Array>
+  readonly printPage: (paper: { readonly foot: boolean }) => Promise<Uint8Array>
   /** Shows a file in the system's file manager. */
   readonly revealFile: (path: string) => void
   /** Sends an event to the window; nothing happens when there is none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bccLink } from '#domain/letters/batches'
 import { allowedLink } from '#main/links'
 
 describe('les liens vers l’extérieur', () => {
@@ -29,5 +30,33 @@ describe('les liens vers l’extérieur', () => {
     '',
   ])('n’ouvre pas %s', (address) => {
     expect(allowedLink(address)).toBeNull()
+  })
+})
+
+describe('un message à des personnes en copie cachée', () => {
+  it('s’ouvre dans la messagerie', () => {
+    const link = bccLink(['ines+asso@exemple.fr', 'o’neil@exemple.org', "d'arc@exemple.fr", 'élodie@mairie.exemple.fr', 'ines@forêt.exemple.fr'])
+    expect(link).not.toBeNull()
+    expect(allowedLink(link ?? '')).toBe(link)
+  })
+
+  it.each([
+    'mailto:?bcc=',
+    'mailto:?bcc=ines%40exemple.fr&attach=/etc/passwd',
+    'mailto:?bcc=ines%40exemple.fr&subject=bonjour',
+    'mailto:?bcc=ines%40exemple.fr?attach=x',
+    'mailto:?bcc=ines%40exemple.fr%0A',
+    'mailto:?bcc=ines%0Aattach:x%40exemple.fr',
+    'mailto:?bcc=ines%26attach=x%40exemple.fr',
+    'mailto:?bcc=ines%40exemple.fr "--gui"',
+    'mailto:?attach=/etc/passwd',
+    'MAILTO:?bcc=ines%40exemple.fr',
+    `mailto:?bcc=${'a'.repeat(2_000)}%40exemple.fr`,
+  ])('n’ouvre pas %s', (address) => {
+    expect(allowedLink(address)).toBeNull()
+  })
+
+  it('les sites de la liste s’ouvrent toujours', () => {
+    expect(allowedLink('https://www.cnil.fr/')).toBe('https://www.cnil.fr/')
   })
 })

@@ -1,4 +1,4 @@
-import type { Channel, ConsentKey, Person } from '#domain/person'
+import type { Address, Channel, ConsentKey, Person } from '#domain/person'
 
 /** Why somebody is left out of a list made for contacting people. */
 export type LeftOut = 'deceased' | 'do-not-contact' | 'refused' | 'no-address'
@@ -15,6 +15,10 @@ export const contactObstacle = (person: Person, channel: Channel, use: string): 
   return hasAddress(person, channel) ? null : 'no-address'
 }
 
+/** Whether a letter would find it: a street, and a place or its postal code. */
+export const isPostalAddress = ({ street, postalCode, city }: Pick<Address, 'street' | 'postalCode' | 'city'>): boolean =>
+  street !== '' && (postalCode !== '' || city !== '')
+
 const hasAddress = (person: Person, channel: Channel): boolean => {
   switch (channel) {
     case 'email':
@@ -23,6 +27,6 @@ const hasAddress = (person: Person, channel: Channel): boolean => {
     case 'sms':
       return person.phones.length > 0
     case 'post':
-      return person.addresses.some(({ street, postalCode, city }) => street !== '' && (postalCode !== '' || city !== ''))
+      return person.addresses.some(isPostalAddress)
   }
 }

@@ -55,9 +55,9 @@ export const registerWriting = (
     tables.delete(saveId)
     await table?.cancel()
   })
-  answer('savePdf', async ({ suggestedName }) => {
+  answer('savePdf', async ({ suggestedName, foot = true }) => {
     const path = await askWhere(suggestedName, 'pdf')
-    return path === null ? null : remember(await saveFile(path, await system.printPage()))
+    return path === null ? null : remember(await saveFile(path, await system.printPage({ foot })))
   })
   answer('saveWord', async ({ suggestedName, document }) => {
     const path = await askWhere(suggestedName, 'docx')
@@ -69,6 +69,13 @@ export const registerWriting = (
   answer('saveBytes', async ({ suggestedName, bytes }) => {
     const path = await askWhere(suggestedName, 'png')
     return path === null ? null : remember(await saveFile(path, bytes))
+  })
+  answer('saveLetters', async ({ suggestedName, paper }) => {
+    const path = await askWhere(suggestedName, 'docx')
+    if (path === null) return null
+    // The library is only read by those who write a Word file.
+    const { writeLetters } = await import('./write-letters.ts')
+    return remember(await saveFile(path, await writeLetters(paper)))
   })
   answer('revealSaved', async (file) => {
     if (!saved.has(pathOf(file))) throw new Error('revealSaved: this file was not saved by this session')

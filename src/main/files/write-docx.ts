@@ -108,4 +108,4 @@ const runsOf = (text: string, bold = false): readonly TextRun[] =>
     .map((line, index) => new TextRun({ text: line, bold, ...(index === 0 ? {} : { break: 1 }) }))
 
 /** Signs that XML cannot hold make a file that Word refuses. */
-const clean = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(/\r\n?/g, '\n')
+export const clean = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(/\r\n?/g, '\n')

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { PersonSections } from '#app/person-sections'
 import type { EventId, PersonId } from '#domain/id'
 import { AddToCommunity } from '#features/communities/add-to-community'
+import { WriteMenu } from '#features/letters/write-menu'
 import { DuplicatesPage } from '#features/people/duplicates-page'
 import { LeaveGuard } from '#features/people/leave-guard'
 import { PeoplePage } from '#features/people/people-page'
@@ -21,6 +22,7 @@ export const PeopleRoute = () => {
       <PeoplePage
         opened={opened}
         onBack={goBack}
+        writing={(list) => <WriteMenu {...list} />}
         onOpen={(id) => void navigate({ to: '/people/$id', params: { id } })}
         onImport={() => void navigate({ to: '/import' })}
         selectionActions={(ids) => <AddToCommunity ids={ids} />}

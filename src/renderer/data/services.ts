@@ -18,6 +18,7 @@ import type { ImportingService } from '#data/importing-contract'
 import { createHistoryService, type HistoryService } from '#data/services/history-service'
 import { createImportingService } from '#data/services/importing-service'
 import { createJournalService, type JournalService } from '#data/services/journal-service'
+import { createLettersService, type LettersService } from '#data/services/letters-service'
 import { createOrganisationsService, type OrganisationsService } from '#data/services/organisations-service'
 import { createOffersService, type OffersService } from '#data/services/offers-service'
 import { createPeopleService, type PeopleService } from '#data/services/people-service'
@@ -52,6 +53,7 @@ export interface Services {
   readonly history: HistoryService
   readonly organisations: OrganisationsService
   readonly offers: OffersService
+  readonly letters: LettersService
   readonly people: PeopleService
   readonly records: RecordsService
   readonly settings: SettingsService
@@ -89,6 +91,7 @@ export const createServices = (parts: ServiceParts): Services => {
     journal: createJournalService(parts.store),
     organisations: createOrganisationsService(parts.store),
     offers: createOffersService(parts.store),
+    letters: createLettersService(parts.store, parts.facts),
     people,
     records: createRecordsService(parts.store),
     settings: createSettingsService(parts.store),

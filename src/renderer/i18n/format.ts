@@ -40,6 +40,8 @@ export interface Formatter {
   readonly list: (items: readonly string[]) => string
   /** « 06 12 34 56 78 » for a French E.164 number, « +32 470 12 34 56 » for others, as it is when it isn't one. */
   readonly phone: (number: string) => string
+  /** « Belgique » for `BE`; what is no code stays as it is. */
+  readonly country: (code: string) => string
   /** Orders texts as a reader of this language expects. */
   readonly compare: (a: string, b: string) => number
 }
@@ -61,6 +63,7 @@ const makeFormatter = (language: Language): Formatter => {
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
   const numbers = Array.from({ length: 4 }, (_, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
   const percents = Array.from({ length: 3 }, (_, digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
   const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' })
   const changes = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const number = (value: number, digits = 1): string => (numbers[digits] ?? numbers[3])?.format(value) ?? String(value)
@@ -109,6 +112,7 @@ const makeFormatter = (language: Language): Formatter => {
       if (parsed === undefined) return raw
       return (parsed.countryCallingCode === '33' ? parsed.formatNational() : parsed.formatInternational()).replaceAll(' ', '\u00A0')
     },
+    country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
     compare: (a, b) => collator.compare(a, b),
   }
 }

@@ -8,6 +8,7 @@ import { finder as finderEn } from './en/finder.ts'
 import { history as historyEn } from './en/history.ts'
 import { importTerms as importTermsEn } from './en/import-terms.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { letters as lettersEn } from './en/letters.ts'
 import { events as eventsEn } from './en/events.ts'
 import { engagement as engagementEn } from './en/engagement.ts'
 import { charts as chartsEn } from './en/charts.ts'
@@ -37,6 +38,7 @@ import { finder } from './fr/finder.ts'
 import { history } from './fr/history.ts'
 import { importTerms } from './fr/import-terms.ts'
 import { importing } from './fr/importing.ts'
+import { letters } from './fr/letters.ts'
 import { events } from './fr/events.ts'
 import { engagement } from './fr/engagement.ts'
 import { charts } from './fr/charts.ts'
@@ -75,6 +77,7 @@ export const fr = {
   communities,
   ambassadors,
   core,
+  letters,
   communityMeetings,
   practices,
   finder,
@@ -104,6 +107,7 @@ export const en = {
   communities: communitiesEn,
   ambassadors: ambassadorsEn,
   core: coreEn,
+  letters: lettersEn,
   communityMeetings: communityMeetingsEn,
   practices: practicesEn,
   finder: finderEn,

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import type { CallName, DesktopCalls } from '#bridge/desktop-api'
 import type { Answer } from '#main/answer'
@@ -31,7 +32,7 @@ const openRoom = async (name: string | null) => {
           return name === null ? null : join(folder, name)
         },
       },
-      printPage: async () => new TextEncoder().encode('%PDF-1.7'),
+      printPage: async ({ foot }) => new TextEncoder().encode(foot ? '%PDF-1.7' : '%PDF-1.7 sans pied'),
       revealFile: (path) => void shown.push(path),
     },
     workerUrl,
@@ -84,6 +85,39 @@ test('le PDF et l’image ont leur extension, même quand le bureau l’oublie',
     value: { fileName: 'rapport.png' },
   })
   expect(asked).toEqual(['Rapport.pdf', 'Graphique.png'])
+})
+
+test('des étiquettes s’impriment sans pied de page', async () => {
+  const { folder, call } = await openRoom('etiquettes.pdf')
+  await call('savePdf')({ suggestedName: 'Étiquettes', foot: false })
+  expect(await readFile(join(folder, 'etiquettes.pdf'), 'utf8')).toBe('%PDF-1.7 sans pied')
+})
+
+test('des lettres s’écrivent en Word, une page par personne, et les signes que Word refuse n’y sont pas', async () => {
+  const { folder, asked, call } = await openRoom('lettres')
+  const letter = {
+    sender: ['Les Passerelles'],
+    address: ['Inès Le Goff', '35000 RENNES'],
+    subject: 'Objet : Merci',
+    lines: ['Chère Inès,', '', '<Merci> & à\u0007 bientôt'],
+  }
+  const paper = { title: 'Merci', language: 'fr', letters: [letter, { ...letter, address: [], lines: ['Cher Paul,'] }] } as const
+  expect(await call('saveLetters')({ suggestedName: 'Merci', paper })).toEqual({ ok: true, value: { fileName: 'lettres.docx', folder } })
+  expect(asked).toEqual(['Merci.docx'])
+  const { 'word/document.xml': xml } = unzipSync(await readFile(join(folder, 'lettres.docx')))
+  const text = strFromU8(xml ?? new Uint8Array())
+  expect([...text.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, words]) => words)).toEqual([
+    'Les Passerelles',
+    'Inès Le Goff',
+    '35000 RENNES',
+    'Objet : Merci',
+    'Chère Inès,',
+    '&lt;Merci&gt; &amp; à bientôt',
+    'Les Passerelles',
+    'Objet : Merci',
+    'Cher Paul,',
+  ])
+  expect(text.match(/<w:pageBreakBefore\/>/gu)).toHaveLength(1)
 })
 
 test('une écriture annulée est oubliée', async () => {

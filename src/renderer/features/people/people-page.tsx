@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconDots, IconPlus, IconSearch, IconTrash, IconUsers } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#domain/id'
 import { FigureRule } from './figure-rule.tsx'
@@ -28,7 +28,7 @@ import { NobodyHere } from './nobody-here.tsx'
 import { fittingColumns, tableColumns } from './people-columns.tsx'
 import { PeoplePanel, type Panel } from './people-panel.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { SelectionBar, type SelectionActions } from './selection-bar.tsx'
+import { SelectionBar, type ListToWrite, type SelectionActions } from './selection-bar.tsx'
 import { useKeptPlace } from './use-kept-place.ts'
 import { usePeopleList } from './use-people-list.ts'
 import { useSelection } from './use-selection.ts'
@@ -45,10 +45,12 @@ export interface PeoplePageProps {
   readonly opened?: OpenedList | null
   /** From the list behind a figure to that figure. */
   readonly onBack: () => void
+  /** « Écrire » to the list in sight or to those ticked, when the app has it. */
+  readonly writing?: (list: ListToWrite) => ReactNode
 }
 
 /** Personnes: search, filters as a sentence, the list, and a panel beside it. */
-export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, selectionActions, opened = null, onBack }: PeoplePageProps) => {
+export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, selectionActions, opened = null, onBack, writing }: PeoplePageProps) => {
   const { t } = useTranslation('people')
   const { t: person } = useTranslation('person')
   const { t: common } = useTranslation()
@@ -168,6 +170,7 @@ export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, selectionActions
               end={
                 <>
                   <SavedViews state={state} />
+                  {writing?.({ ids: () => data.people.ids(query), today, quiet: true })}
                   <ExportPeople quiet ids={() => data.people.ids(query)} today={today} columns={state.columns} />
                   <ColumnPicker columns={state.columns} lists={lists} names={names} onChange={(columns) => changeListState({ columns })} />
                 </>
@@ -262,6 +265,7 @@ export const PeoplePage = ({ onOpen, onImport, onSeeDuplicates, selectionActions
               actions={selectionActions}
               onClear={selection.clear}
               onCompare={onSeeDuplicates}
+              writing={writing}
             />
           )}
         </div>

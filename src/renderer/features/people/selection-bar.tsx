@@ -20,6 +20,12 @@ import classes from './selection-bar.module.css'
 
 /** Acts on those who are ticked that another room brings. */
 export type SelectionActions = (ids: () => readonly PersonId[]) => ReactNode
+/** People to write to, in the order of the list; `quiet`: the button stands among the list's own. */
+export interface ListToWrite {
+  readonly ids: () => Promise<readonly PersonId[]>
+  readonly today: IsoDate
+  readonly quiet: boolean
+}
 
 export interface SelectionBarProps {
   readonly ids: ReadonlySet<PersonId>
@@ -34,10 +40,11 @@ export interface SelectionBarProps {
   readonly onClear: () => void
   /** Two people side by side, to be merged. */
   readonly onCompare: (pair: Pair) => void
+  readonly writing?: ((list: ListToWrite) => ReactNode) | undefined
 }
 
 /** What can be done with those who are ticked; each act is one change, undone as one. */
-export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, actions, onClear, onCompare }: SelectionBarProps) => {
+export const SelectionBar = ({ ids, removed, lists, names, today, query, columns, actions, onClear, onCompare, writing }: SelectionBarProps) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation()
   const data = useData()
@@ -113,6 +120,7 @@ export const SelectionBar = ({ ids, removed, lists, names, today, query, columns
             </Button>
           )}
           {actions?.(() => [...ids])}
+          {writing?.({ ids: () => inListOrder(data.people.ids(query), ids), today, quiet: false })}
           <ExportPeople ids={() => inListOrder(data.people.ids(query), ids)} today={today} columns={columns} />
           <Button
             variant="default"
