@@ -13,8 +13,8 @@ export interface LabelSheet {
 }
 
 /**
- * Sheets sold everywhere in France. Sizes and gaps are those printed on the packets (Avery L7160, L7163, L7159, L7651; 70 × 37 is sold by every brand, Avery
- * 3474). Margins are what is left on either side of A4: they agree with the makers' own templates within two tenths of a millimetre.
+ * Sheets sold everywhere in France, by the references and sizes under which they are sold (Avery L7160, L7163, L7159, L7651; 70 × 37 is every brand's). Margins are
+ * not from a maker's drawing: they are what is left on either side of A4, so a test on plain paper comes first, as the guide says.
  */
 export const labelSheets = [
   { id: 'L7160', columns: 3, rows: 7, width: 63.5, height: 38.1, gap: 2.5 },

@@ -69,7 +69,7 @@ export const letters = {
     preview: 'The first sheet',
     cut_one: 'One address is too long for six lines of 38 characters and was cut: {{names}}.',
     cut_other: '{{count, number}} addresses are too long for six lines of 38 characters and were cut: {{names}}.',
-    scale: 'When printing, choose “actual size” (100 %), not “fit to page”.',
+    scale: 'When printing, choose “actual size” (100 %), not “fit to page”. Try on plain paper first.',
     fileName: 'Labels {{date}}',
     and: 'and',
     family: 'Family',

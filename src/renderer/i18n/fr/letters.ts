@@ -67,7 +67,7 @@ export const letters = {
     preview: 'La première planche',
     cut_one: 'Une adresse est trop longue pour six lignes de 38 signes, elle a été coupée : {{names}}.',
     cut_other: '{{count, number}} adresses sont trop longues pour six lignes de 38 signes, elles ont été coupées : {{names}}.',
-    scale: 'À l’impression, choisissez « taille réelle » (100 %), sans ajuster à la page.',
+    scale: 'À l’impression, choisissez « taille réelle » (100 %), sans ajuster à la page. Faites d’abord un essai sur du papier ordinaire.',
     fileName: 'Étiquettes {{date}}',
     and: 'et',
     family: 'Famille',
